@@ -1,0 +1,180 @@
+/**
+ * Attainment (tỷ lệ đạt): how much of a target a figure has reached, as an exact ratio with the rule that made it, or the
+ * reason why there is none. Rounding and wording happen elsewhere. Source: SPEC §6.
+ */
+import {
+  compareDecimals,
+  compareRatios,
+  divideRatios,
+  HUNDRED,
+  isSameNumber,
+  multiply,
+  roundRatio,
+  signOf,
+  subtract,
+  toDecimal,
+  type Decimal,
+  type Ratio,
+} from '#core/decimal.ts';
+import { commonExtents, pointOf, type Extent } from '#core/extent.ts';
+import { exactNumberOf, type Figure } from '#core/figure.ts';
+import type { Indicator } from '#core/indicator.ts';
+import type { FallingPercent, PlanSettings } from '#core/plan.ts';
+import { senseOf, type Sense } from '#core/sense.ts';
+import type { Basis, Target } from '#core/target.ts';
+
+/** The formula a percent came from; `explain` words each. */
+export type PercentRule =
+  | 'figure-over-target'
+  | 'target-over-figure'
+  | 'two-minus'
+  | 'inside-range'
+  | 'figure-over-low'
+  | 'figure-over-high'
+  | 'low-over-figure'
+  | 'high-over-figure';
+
+export const NO_PERCENT_REASONS = [
+  'no-target',
+  'no-figure',
+  'target-in-words',
+  'target-assigned',
+  'figure-in-words',
+  'figure-not-exact',
+  'basis-not-computed',
+  'share',
+  'no-direction',
+  'different-kinds',
+  'target-is-zero',
+  'figure-is-zero',
+  'sign-change',
+  'negative-target',
+  'switched-off',
+] as const;
+export type NoPercentReason = (typeof NO_PERCENT_REASONS)[number];
+
+export type Attainment =
+  | {
+      readonly kind: 'percent';
+      /** Percent as an exact ratio: 5387/100 for 53,87 %. */
+      readonly percent: Ratio;
+      readonly rule: PercentRule;
+      /** The percentage the document prints, where the target is known only through it; shown instead of the recomputed one. */
+      readonly printed: Decimal | null;
+    }
+  | { readonly kind: 'none'; readonly reason: NoPercentReason };
+
+/** Which bases are computed. The others say so rather than show a wrong number. */
+export const IS_BASIS_COMPUTED = {
+  level: true,
+  growth: false,
+  reduction: false,
+  total: false,
+  maintain: false,
+} as const satisfies Record<Basis, boolean>;
+
+const none = (reason: NoPercentReason): Attainment => ({ kind: 'none', reason });
+
+export function attainmentOf(
+  indicator: Indicator,
+  target: Target | null,
+  figure: Figure | null,
+  settings: Pick<PlanSettings, 'fallingPercent'>,
+): Attainment {
+  if (!target) return none('no-target');
+  if (target.goal.kind === 'words') return none('target-in-words');
+  if (target.goal.kind === 'assigned') return none('target-assigned');
+  if (!figure) return none('no-figure');
+  if (!IS_BASIS_COMPUTED[target.goal.basis]) return none('basis-not-computed');
+  if (indicator.measure === 'share') return none('share');
+  if (figure.value.kind === 'words') return none('figure-in-words');
+  const extents = commonExtents(indicator, figure.value.comparison, target.goal.comparison);
+  if (!extents) return none('different-kinds');
+  const reached = figure.value.comparison.comparator === '=' ? pointOf(extents.figure) : null;
+  if (!reached) return none('figure-not-exact');
+  const sense = senseOf(indicator, target.goal.comparison);
+  if (!sense) return none('no-direction');
+  const computed = percentOf(reached, extents.target, sense, settings.fallingPercent);
+  return computed.kind === 'percent' ? { ...computed, printed: printedPercent(target, figure) } : computed;
+}
+
+/** The printed percentage stands only while the figure it was printed beside stands. */
+function printedPercent(target: Target, figure: Figure): Decimal | null {
+  const { implied } = target;
+  if (!implied || implied.by !== figure.period) return null;
+  const value = exactNumberOf(figure.value);
+  return value !== null && isSameNumber(value, implied.figure) ? implied.percent : null;
+}
+
+function percentOf(reached: Ratio, target: Extent, sense: Sense, falling: FallingPercent): Attainment {
+  const low = target.low?.at ?? target.high?.at;
+  const high = target.high?.at ?? target.low?.at;
+  if (!low || !high) return none('different-kinds');
+  const trouble = troubleOf(reached, low) ?? troubleOf(reached, high);
+  if (trouble) return none(trouble);
+  const isBand = compareRatios(low, high) !== 0 || sense === 'band';
+  if (isBand) return percentOfBand(reached, low, high, sense);
+  if (sense === 'rising') return percent('figure-over-target', divideRatios(reached, low));
+  switch (falling) {
+    case 'none':
+      return none('switched-off');
+    case 'two-minus': {
+      const share = divideRatios(reached, low);
+      const numerator = subtract(multiply(toDecimal('2'), share.denominator), share.numerator);
+      return percent('two-minus', { numerator, denominator: share.denominator });
+    }
+    case 'target-over-figure':
+      return signOf(reached.numerator) === 0
+        ? none('figure-is-zero')
+        : percent('target-over-figure', divideRatios(low, reached));
+  }
+}
+
+function troubleOf(reached: Ratio, target: Ratio): NoPercentReason | null {
+  // Denominators are totals of counts or one, always above zero.
+  const [a, t] = [signOf(reached.numerator), signOf(target.numerator)];
+  if (t === 0) return 'target-is-zero';
+  if (a * t < 0) return 'sign-change';
+  return t < 0 ? 'negative-target' : null;
+}
+
+function percentOfBand(reached: Ratio, low: Ratio, high: Ratio, sense: Sense): Attainment {
+  const [belowLow, aboveHigh] = [compareRatios(reached, low) < 0, compareRatios(reached, high) > 0];
+  if (!belowLow && !aboveHigh) {
+    return percent('inside-range', { numerator: toDecimal('1'), denominator: toDecimal('1') });
+  }
+  if (sense !== 'falling') {
+    return belowLow
+      ? percent('figure-over-low', divideRatios(reached, low))
+      : percent('figure-over-high', divideRatios(reached, high));
+  }
+  if (signOf(reached.numerator) === 0) return none('figure-is-zero');
+  return belowLow
+    ? percent('low-over-figure', divideRatios(low, reached))
+    : percent('high-over-figure', divideRatios(high, reached));
+}
+
+function percent(rule: PercentRule, share: Ratio): Attainment {
+  return {
+    kind: 'percent',
+    rule,
+    percent: { numerator: multiply(share.numerator, HUNDRED), denominator: share.denominator },
+    printed: null,
+  };
+}
+
+const USUAL_PLACES = 2;
+const MOST_PLACES = 12;
+
+/**
+ * The percent as it is shown: the printed one where the document gives it, otherwise rounded once to two decimals. Where
+ * rounding would print 100 beside a ratio that is not 100, more digits are kept until it no longer does.
+ */
+export function shownPercent(attainment: Extract<Attainment, { kind: 'percent' }>): Decimal {
+  if (attainment.printed !== null) return attainment.printed;
+  const isExactlyHundred = compareRatios(attainment.percent, { numerator: HUNDRED, denominator: toDecimal('1') }) === 0;
+  for (let places = USUAL_PLACES; ; places++) {
+    const shown = roundRatio(attainment.percent, places);
+    if (isExactlyHundred || places >= MOST_PLACES || compareDecimals(shown, HUNDRED) !== 0) return shown;
+  }
+}

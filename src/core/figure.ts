@@ -1,0 +1,79 @@
+/**
+ * What a figure (số thực hiện) is: a value for one indicator and one period, with its state and as-of date. Reading what a
+ * person typed into a figure cell is here too. An absent figure is no record; `0` is a figure. Source: SPEC §5.
+ */
+import { readComparison, printComparison, type Comparison } from '#core/comparison-text.ts';
+import type { Day } from '#core/day.ts';
+import type { Decimal } from '#core/decimal.ts';
+import type { IndicatorId } from '#core/identity.ts';
+import { readNumber, type NumberProblem, type PrintStyle } from '#core/number.ts';
+import type { Period } from '#core/period.ts';
+import type { Implied } from '#core/target.ts';
+import { keepLine } from '#core/text.ts';
+
+export type FigureValue =
+  | { readonly kind: 'measured'; readonly comparison: Comparison }
+  | { readonly kind: 'words'; readonly text: string };
+
+/** Ước · thực hiện · chính thức. */
+export const FIGURE_STATES = ['estimate', 'actual', 'final'] as const;
+export type FigureState = (typeof FIGURE_STATES)[number];
+
+export interface Figure {
+  readonly record: 'figure';
+  readonly indicator: IndicatorId;
+  readonly period: Period;
+  readonly value: FigureValue;
+  readonly state: FigureState;
+  readonly asOf: Day | null;
+  readonly note: string;
+  /** Set when the value is only known through a printed comparison of a later period. */
+  readonly implied: Implied | null;
+}
+
+export function makeFigure(
+  given: Pick<Figure, 'indicator' | 'period' | 'value'> & Partial<Omit<Figure, 'record'>>,
+): Figure {
+  return { record: 'figure', state: 'actual', asOf: null, note: '', implied: null, ...given };
+}
+
+export type FigureReading =
+  | {
+      readonly ok: true;
+      readonly value: FigureValue;
+      readonly remark: 'maybe-thousands' | 'other-convention' | null;
+    }
+  | { readonly ok: false; readonly reason: NumberProblem };
+
+/**
+ * Reads a figure cell: a number, `a/b`, a bound, a range, or words. A text that begins as a number does but is none
+ * («12,5 tỷ», «12.34.5») is refused rather than kept as words; so is a bound whose number cannot be read.
+ */
+export function readFigureValue(text: string): FigureReading {
+  const kept = keepLine(text);
+  if (kept === '') return { ok: false, reason: 'empty' };
+  const comparison = readComparison(kept);
+  const number = readNumber(kept);
+  if (comparison) {
+    return {
+      ok: true,
+      value: { kind: 'measured', comparison },
+      remark: number.ok ? number.remark : null,
+    };
+  }
+  if (!number.ok && LOOKS_NUMERIC.test(kept)) return { ok: false, reason: number.reason };
+  return { ok: true, value: { kind: 'words', text: kept }, remark: null };
+}
+
+const LOOKS_NUMERIC = /^(?:[-+−–(]? ?[\d.,]|[<>≤≥=~≈]|(?:trên|dưới|khoảng|từ|không quá|tối đa|tối thiểu) \d)/i;
+
+export function printFigureValue(value: FigureValue, style: PrintStyle = {}): string {
+  return value.kind === 'words' ? value.text : printComparison(value.comparison, style);
+}
+
+/** The value when it is one exact number; null for counts, bounds, ranges and words. */
+export function exactNumberOf(value: FigureValue): Decimal | null {
+  if (value.kind !== 'measured' || value.comparison.comparator !== '=') return null;
+  const { value: quantity } = value.comparison;
+  return quantity.kind === 'number' ? quantity.value : null;
+}

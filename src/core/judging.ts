@@ -1,0 +1,111 @@
+/**
+ * The verdicts of a whole plan for one reporting period, kept up to date row by row: after an edit only the rows touched and
+ * the rows above them are judged again. `judgePlan` is the slow truth that `judgeAgain` must equal.
+ */
+import type { IndicatorId } from '#core/identity.ts';
+import { isCounted } from '#core/indicator.ts';
+import { containsPeriod, lengthInMonths, type Period } from '#core/period.ts';
+import { ancestorsOf, childrenOf, figureOf, judgementOf, lineAt, lineOf, rowsInOrder } from '#core/plan.ts';
+import type { Line, Plan } from '#core/plan.ts';
+import { NO_TALLY, tallyWith, type Tally } from '#core/summary.ts';
+import { emptyTable, getFrom, withEntries, type Table } from '#core/table.ts';
+import type { Target } from '#core/target.ts';
+import { combineVerdicts, judgeTarget } from '#core/verdict.ts';
+import type { VerdictKind } from '#core/verdict-kind.ts';
+
+export interface RowVerdict {
+  /** The verdict that counts: a person's where there is one, else the computed one. */
+  readonly verdict: VerdictKind;
+  readonly computed: VerdictKind;
+  /** The verdict it counts under in the summary; null for groups, parts and references. */
+  readonly counted: VerdictKind | null;
+}
+
+/** Verdicts of every row for one period, and how the counted ones add up. */
+export interface Judging {
+  readonly period: Period;
+  readonly verdicts: Table<IndicatorId, RowVerdict>;
+  readonly tally: Tally;
+}
+
+/**
+ * The targets a reporting period is measured by: those of the period itself, else of the shortest longer period around it
+ * (a half-year figure is compared with the full-year target, as the real reports do). Source: SPEC §3.
+ */
+export function targetsInForce(line: Line, period: Period): readonly Target[] {
+  let shortest: Period | null = null;
+  for (const target of line.targets) {
+    if (!containsPeriod(target.period, period)) continue;
+    if (!shortest || lengthInMonths(target.period) < lengthInMonths(shortest)) shortest = target.period;
+  }
+  return shortest ? line.targets.filter((target) => target.period === shortest) : [];
+}
+
+export function judgePlan(plan: Plan, period: Period): Judging {
+  const empty: Judging = { period, verdicts: emptyTable(), tally: NO_TALLY };
+  return judgeRows(plan, empty, rowsInOrder(plan).reverse().map((row) => row.id));
+}
+
+/** As `judgePlan(plan, …)`, given the judging of the plan before a change and the rows whose records or place changed. */
+export function judgeAgain(before: Judging, plan: Plan, changed: Iterable<IndicatorId>): { judging: Judging; touched: Set<IndicatorId> } {
+  const touched = new Set<IndicatorId>();
+  for (const id of changed) {
+    touched.add(id);
+    for (const above of ancestorsOf(plan, id)) touched.add(above);
+  }
+  // Deeper rows first, since a row is judged by its parts.
+  const depth = new Map([...touched].map((id) => [id, ancestorsOf(plan, id).length] as const));
+  const order = [...touched].sort((a, b) => (depth.get(b) ?? 0) - (depth.get(a) ?? 0));
+  return { judging: judgeRows(plan, before, order), touched };
+}
+
+function judgeRows(plan: Plan, before: Judging, ids: readonly IndicatorId[]): Judging {
+  const fresh = new Map<IndicatorId, RowVerdict | undefined>();
+  const verdictOf = (id: IndicatorId): RowVerdict | undefined =>
+    fresh.has(id) ? fresh.get(id) : getFrom(before.verdicts, id);
+  let { tally } = before;
+  for (const id of ids) {
+    const old = verdictOf(id);
+    const line = lineOf(plan, id);
+    const now = line ? judgeLine(plan, line, before.period, (part) => verdictOf(part)?.verdict) : undefined;
+    tally = tallyWith(tally, old?.counted ?? null, now?.counted ?? null);
+    fresh.set(id, now);
+  }
+  return { period: before.period, verdicts: withEntries(before.verdicts, fresh), tally };
+}
+
+function judgeLine(
+  plan: Plan,
+  line: Line,
+  period: Period,
+  verdictOf: (part: IndicatorId) => VerdictKind | undefined,
+): RowVerdict {
+  const { indicator } = line;
+  const figure = figureOf(line, period);
+  const own = targetsInForce(line, period).map((target) =>
+    judgeTarget(indicator, target, figure, period, plan.head.settings),
+  );
+  const parts =
+    indicator.kind === 'group' || indicator.partsRule === 'own'
+      ? []
+      : childrenOf(plan, indicator.id).map((part) => verdictOf(part) ?? 'no-target');
+  const computed = combineVerdicts([...own, ...parts]) ?? 'no-target';
+  const verdict = judgementOf(line, period)?.verdict ?? computed;
+  return { verdict, computed, counted: isCounted(indicator) ? verdict : null };
+}
+
+export function rowVerdictOf(judging: Judging, id: IndicatorId): RowVerdict {
+  const verdict = getFrom(judging.verdicts, id);
+  if (!verdict) throw new Error(`Row ${id} has not been judged`);
+  return verdict;
+}
+
+/** How each target of a row in force stands, in the order of `targetsInForce`. */
+export function targetVerdictsOf(plan: Plan, id: IndicatorId, period: Period): { target: Target; verdict: VerdictKind }[] {
+  const line = lineAt(plan, id);
+  const figure = figureOf(line, period);
+  return targetsInForce(line, period).map((target) => ({
+    target,
+    verdict: judgeTarget(line.indicator, target, figure, period, plan.head.settings),
+  }));
+}

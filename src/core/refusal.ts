@@ -1,0 +1,21 @@
+/** Why an edit was not made: a code and its values, put into words only by the messages. */
+import type { RecordChanges } from '#core/change.ts';
+import type { NumberProblem } from '#core/number.ts';
+
+export type Refusal =
+  | { readonly code: 'not-a-number'; readonly typed: string; readonly problem: NumberProblem }
+  | { readonly code: 'not-a-day'; readonly typed: string }
+  | { readonly code: 'figure-first' }
+  | { readonly code: 'group-holds-no-figure' }
+  | { readonly code: 'nothing-above' }
+  | { readonly code: 'already-outermost' }
+  | { readonly code: 'already-first' }
+  | { readonly code: 'already-last' }
+  | { readonly code: 'group-under-indicator' }
+  | { readonly code: 'computed-cell' }
+  | { readonly code: 'years-reversed' };
+
+export type EditResult =
+  { readonly ok: true; readonly changes: RecordChanges } | { readonly ok: false; readonly refusal: Refusal };
+
+export const refuse = (refusal: Refusal): EditResult => ({ ok: false, refusal });

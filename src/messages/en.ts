@@ -1,0 +1,387 @@
+/** Every word the person sees, in English: the second language of the interface. */
+import { shapeOf, type Period } from '#core/period.ts';
+import type { ChangeCode, ChangeLabel } from '#core/change.ts';
+import type { NoPercentReason, PercentRule } from '#core/attainment.ts';
+import type { NoChangeReason } from '#core/comparison.ts';
+import type { FigureState } from '#core/figure.ts';
+import type { NumberProblem } from '#core/number.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Outcome, Tally } from '#core/summary.ts';
+import type { VerdictKind } from '#core/verdict-kind.ts';
+import type { Messages } from '#messages/vi.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function period(p: Period): string {
+  const shape = shapeOf(p);
+  switch (shape.kind) {
+    case 'year':
+      return `Year ${shape.year}`;
+    case 'half':
+      return `${shape.half === 1 ? 'First' : 'Second'} half of ${shape.year}`;
+    case 'nine-months':
+      return `9 months of ${shape.year}`;
+    case 'quarter':
+      return `Quarter ${shape.quarter}, ${shape.year}`;
+    case 'month':
+      return `${MONTHS[shape.month - 1] ?? ''} ${shape.year}`;
+    case 'stage':
+      return `Stage ${shape.first}-${shape.last}`;
+  }
+}
+
+const VERDICTS: Record<VerdictKind, string> = {
+  exceeded: 'Exceeded',
+  met: 'Met',
+  'not-yet-met': 'Not yet met',
+  'expected-not-met': 'Expected not to be met',
+  'not-met': 'Not met',
+  'at-year-end': 'Judged at year end',
+  'no-data': 'No data yet',
+  'needs-judgement': 'To be judged',
+  'not-assigned': 'Not assigned yet',
+  'not-computed': 'Not computed yet',
+  'no-target': 'No target',
+};
+
+const OUTCOMES: Record<Outcome, string> = {
+  exceeded: 'exceeded',
+  met: 'met',
+  notYetMet: 'not yet met',
+  notMet: 'not met',
+  atYearEnd: 'judged at year end',
+  noData: 'no data yet',
+};
+
+const NO_PERCENT: Record<NoPercentReason | NoChangeReason, string> = {
+  'no-target': 'No target for this period yet.',
+  'no-figure': 'No figure for this period yet.',
+  'target-in-words': 'The target is in words; a person judges it.',
+  'target-assigned': 'The superior level has not given the figure yet.',
+  'figure-in-words': 'The result is in words; no percentage is computed.',
+  'figure-not-exact': 'The result is only a bound (above, below, about), not an exact figure.',
+  'basis-not-computed': 'This sort of target (growth, reduction, whole stage, maintain) is not computed yet.',
+  share: 'Shares of a structure have no attainment.',
+  'no-direction': 'Which way is better has not been chosen.',
+  'different-kinds': 'Target and figure are stated in two different ways and cannot be compared.',
+  'target-is-zero': 'The plan is 0, so attainment cannot be computed.',
+  'figure-is-zero': 'The figure is 0, so nothing can be divided by it.',
+  'sign-change': 'The two numbers have opposite signs, so a percentage means nothing.',
+  'negative-target': 'The target is negative, so a percentage means nothing.',
+  'switched-off': 'This plan computes no percentage where lower is better.',
+  'no-base': 'No figure for the same period last year.',
+  'not-exact': 'One of the two is not an exact figure.',
+  'in-points': 'This indicator compares by percentage points, not by ratio.',
+  'base-is-zero': 'The base figure is 0, so no percentage can be computed.',
+};
+
+const RULES: Record<PercentRule, string> = {
+  'figure-over-target': 'Figure ÷ plan × 100',
+  'target-over-figure': 'Plan ÷ figure × 100 (lower is better)',
+  'two-minus': '(2 − figure ÷ plan) × 100 (lower is better)',
+  'inside-range': 'Inside the assigned range: 100',
+  'figure-over-low': 'Figure ÷ low end of the range × 100',
+  'figure-over-high': 'Figure ÷ high end of the range × 100',
+  'low-over-figure': 'Low end of the range ÷ figure × 100',
+  'high-over-figure': 'High end of the range ÷ figure × 100',
+};
+
+const NUMBER_PROBLEMS: Record<NumberProblem, (typed: string) => string> = {
+  empty: () => 'The cell is empty. Enter a number, or press Esc to leave it.',
+  letters: (typed) => `“${typed}” is not a number. Enter only the number, e.g. 12,5; put the unit in its column.`,
+  grouping: (typed) =>
+    `“${typed}” could be several numbers. Dots separate groups of three, a comma stands before decimals: 13.447,5.`,
+  exponent: (typed) => `“${typed}” is a spreadsheet's short form and has lost digits. Enter all the digits.`,
+  'too-long': (typed) => `“${typed.slice(0, 20)}…” is too long for a figure. Check it and enter fewer digits.`,
+};
+
+function refusal(r: Refusal): string {
+  switch (r.code) {
+    case 'not-a-number':
+      return NUMBER_PROBLEMS[r.problem](r.typed);
+    case 'not-a-day':
+      return `“${r.typed}” is not a date. Enter it as 10/5/2024.`;
+    case 'figure-first':
+      return 'There is no figure yet. Enter the number first, then its state and date.';
+    case 'group-holds-no-figure':
+      return 'A group row holds no figures. Enter them in the indicators below it.';
+    case 'nothing-above':
+      return 'There is no row above to put it under.';
+    case 'already-outermost':
+      return 'This row is already outermost.';
+    case 'already-first':
+      return 'This row is already first.';
+    case 'already-last':
+      return 'This row is already last.';
+    case 'group-under-indicator':
+      return 'A group cannot stand inside an indicator.';
+    case 'computed-cell':
+      return 'This cell is computed. It follows when the plan or the figure changes.';
+    case 'years-reversed':
+      return 'The last year must not be before the first.';
+  }
+}
+
+const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
+  'create-plan': () => 'create plan',
+  'edit-cell': (l) => `edit cell${subject(l)}`,
+  'clear-cell': (l) => `clear cell${subject(l)}`,
+  'add-row': () => 'add row',
+  'remove-rows': (l) => ((l.count ?? 1) === 1 ? 'delete 1 row' : `delete ${l.count} rows`),
+  'move-row': (l) => `move row${subject(l)}`,
+  'indent-row': (l) => `indent row${subject(l)}`,
+  'outdent-row': (l) => `outdent row${subject(l)}`,
+  'edit-row': (l) => `edit sheet${subject(l)}`,
+  judge: (l) => `judge${subject(l)}`,
+  'edit-plan': () => 'edit plan details',
+  import: () => 'import file',
+  undo: (l) => `undo${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
+  redo: (l) => `redo${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
+};
+
+function subject(label: ChangeLabel): string {
+  return label.subject ? ` “${label.subject}”` : '';
+}
+
+export const en: Messages = {
+  appName: 'Sổ Chỉ Tiêu',
+  tagline: 'An indicator book for the socio-economic plans of local government that works without a network.',
+  taglineSafe: 'Figures stay on this device; share them with colleagues as CSV files.',
+  language: 'English',
+  switchLanguage: 'Tiếng Việt',
+
+  library: 'Plans on this device',
+  openLibrary: 'Back to the list of plans',
+  noPlansYet: 'No plans yet. Start in one of three ways:',
+  startHere: 'Start',
+  newPlan: 'New plan',
+  newPlanHint: 'An empty book; choose its name and years.',
+  openFile: 'Import CSV',
+  openFileHint: 'A file exported by Sổ Chỉ Tiêu, received by mail or Zalo.',
+  samples: 'Sample plans',
+  samplesHint: 'Real documents of Cần Thơ to open and try; the originals stay as they are.',
+  sampleCaiRang: 'Cái Răng district, first half of 2024',
+  sampleCaiRangHint: '16 indicators with figures and attainment',
+  sampleCanTho: 'Cần Thơ city, indicators to 2020',
+  sampleCanThoHint: '13 key indicators, no figures yet',
+  planRows: (n) => (n === 1 ? '1 row' : `${n} rows`),
+  lastChanged: (when) => `Last changed ${when}`,
+  years: (first, last) => (first === last ? `Year ${first}` : `${first}-${last}`),
+  removePlan: 'Delete this plan',
+  planRemoved: (title) => `“${title}” deleted.`,
+
+  title: 'Name of the plan',
+  issuingBody: 'Issuing body',
+  superiorBody: 'Superior body',
+  firstYear: 'First year',
+  lastYear: 'Last year',
+  untitledPlan: 'Untitled plan',
+  titleExample: 'Socio-economic development plan 2026',
+  bodyExample: 'People’s Committee of …',
+  createPlan: 'Create plan',
+  yearsWrong: 'The last year must not be before the first; write years with four digits.',
+
+  period,
+  reportingPeriod: 'Reporting period',
+  choosePeriod: 'Choose the reporting period',
+  year: 'Year',
+  previousYear: 'Previous year',
+  nextYear: 'Next year',
+
+  indicators: 'Indicators',
+  more: 'More actions',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoOf: (label) => `Undo: ${CHANGES[label.code](label)}`,
+  redoOf: (label) => `Redo: ${CHANGES[label.code](label)}`,
+  undone: (label) => `Undone: ${CHANGES[label.code](label)}.`,
+  redone: (label) => `Redone: ${CHANGES[label.code](label)}.`,
+  nothingToUndo: 'Nothing left to undo.',
+  addIndicator: 'Add indicator',
+  addGroup: 'Add group',
+  addPart: 'Add sub-indicator',
+  insertAbove: 'Insert row above',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  indent: 'Indent',
+  outdent: 'Outdent',
+  removeRow: 'Delete this indicator',
+  rowsRemoved: (n) => (n === 1 ? '1 row deleted.' : `${n} rows deleted.`),
+  exportCsv: 'Export CSV',
+  importCsv: 'Import CSV',
+  planSettings: 'Plan details',
+  rowSheet: 'Indicator sheet',
+  openRowSheet: (name) => `Open sheet: ${name}`,
+  unnamedRow: 'Unnamed indicator',
+  emptyPlan: 'This plan has no indicators yet.',
+  emptyPlanHint: 'Press “Add indicator” to write the first row.',
+  keyboardHint: 'Type to enter · Enter down · Tab right · F2 edit · Esc cancel · Ctrl+Z undo',
+
+  saving: 'Saving…',
+  savedAt: (time) => `Saved at ${time}`,
+  opened: 'Saved',
+  notSaved: (n) => (n === 1 ? '1 change not saved' : `${n} changes not saved`),
+  notSavedFull:
+    'Could not save: the device is full. Figures are still on screen: press “Export CSV” now, then free some space.',
+  notSavedOtherTab:
+    'This plan was just changed in another window. Figures here are still on screen: export them as CSV to keep them, then open the plan again.',
+  notSavedNewer:
+    'The data on this device belongs to a newer version. Nothing was overwritten. Reload the page to use the new version.',
+  notSavedUnknown:
+    'Could not save; trying again. Figures are still on screen: if this does not go away, press “Export CSV” to keep them.',
+  saveAgain: 'Save again',
+
+  label: 'No.',
+  name: 'Indicator',
+  unit: 'Unit',
+  unitFull: 'Unit of measurement',
+  target: 'Plan',
+  targetOf: (assigner) => `Assigned by ${assigner}`,
+  targetPeriod: (p) => period(p),
+  figure: 'Actual',
+  state: 'Est.',
+  asOf: 'As of',
+  base: 'Same period last year',
+  attainment: 'Attainment (%)',
+  change: 'Change',
+  changePct: 'Vs. same period (%)',
+  verdict: 'Judgement',
+  note: 'Note',
+  lead: 'Monitoring body',
+  coordinators: 'Coordinating bodies',
+  priceBasis: 'Price basis',
+  source: 'Data source',
+  direction: 'Better direction',
+  measure: 'Measure',
+  accumulation: 'Accumulation',
+  decimals: 'Decimals',
+  decimalsAsTyped: 'As typed',
+  counted: 'Counted in the total',
+  reference: 'reference',
+  judged: 'When judged',
+  partsRule: 'With sub-indicators',
+  kind: 'Kind of row',
+  headerTarget: (p) => (p ? `Plan, ${period(p)}` : 'Plan'),
+  headerResult: (p) => `Actual, ${period(p)}`,
+  headerComparison: 'Versus same period',
+  headerJudgement: 'Result',
+  implied: 'inferred from a printed percentage',
+  points: 'pct. points',
+  times: (n) => `${n} times`,
+  sameAsBase: 'unchanged',
+
+  kinds: { group: 'Group', indicator: 'Indicator', part: 'Sub-indicator' },
+  measures: {
+    amount: 'Quantity or value',
+    rate: 'Rate',
+    share: 'Share (adds up to 100)',
+    'count-of-total': 'Units out of a total (8/8)',
+    words: 'Qualitative, in words',
+  },
+  directions: { up: 'Higher is better', down: 'Lower is better', within: 'Inside the band', none: 'Neither' },
+  accumulations: { flow: 'Adds up over the year', stock: 'State at the end', average: 'Average' },
+  judgedAt: { 'any-period': 'Every period', 'year-end': 'At year end only' },
+  partsRules: { all: 'Met when every part is met', own: 'By this row’s own figure' },
+  states: { estimate: 'Estimate', actual: 'Actual', final: 'Final' },
+  stateMarks: { estimate: 'est.', actual: '', final: 'final' },
+  fallingPercents: {
+    'target-over-figure': 'Plan ÷ figure',
+    'two-minus': '2 − figure ÷ plan',
+    none: 'No percentage',
+  },
+  reportingWindows: {
+    calendar: 'Calendar months',
+    'from-the-fifteenth': 'From the 15th of the month before to the 14th',
+  },
+  fallingPercent: 'Attainment where lower is better',
+  fallingExceeds: 'Lower than assigned counts as exceeded',
+  reportingWindow: 'Data cut-off',
+  assigners: 'Who assigns targets (one a line)',
+
+  verdicts: VERDICTS,
+  outcomes: OUTCOMES,
+  countTotal: (n) => (n === 1 ? '1 indicator' : `${n} indicators`),
+  countSentence: (tally: Tally) =>
+    `${tally.total} indicators: exceeded ${tally.exceeded}, met ${tally.met}, not yet met ${tally.notYetMet}, ` +
+    `not met ${tally.notMet}, judged at year end ${tally.atYearEnd}, no data yet ${tally.noData}.`,
+  computedVerdict: (kind) => `Computed: ${VERDICTS[kind]}`,
+  givenVerdict: 'Change the judgement and give a reason',
+  verdictReason: 'Reason',
+  asComputed: 'As computed',
+
+  refusal,
+  noPercent: (reason) => NO_PERCENT[reason],
+  rule: (rule) => RULES[rule],
+  why: 'Why?',
+  whyPrinted: 'The percentage printed in the document; the target is inferred from it.',
+  whyRounded: 'Rounded once, when shown, half away from zero.',
+  whySetting: 'The formula is chosen under Plan details.',
+  whyTarget: (text, assigner, p) => `Plan${assigner ? ` (assigned by ${assigner})` : ''}, ${period(p)}: ${text}`,
+  whyFigure: (text, state: FigureState, p, asOf) =>
+    `${{ estimate: 'Estimate', actual: 'Actual', final: 'Final' }[state]}, ${period(p)}${asOf ? `, as of ${asOf}` : ''}: ${text}`,
+  whyBase: (text, p) => `Base, ${period(p)}: ${text}`,
+  readAsThousands: (value) => `Read as ${value} (thousands).`,
+  readAsDecimal: (value) => `Read as ${value}.`,
+  understoodAsWords: 'Kept as words; no percentage is computed.',
+
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  previousRow: 'Previous indicator',
+  nextRow: 'Next indicator',
+  rowPosition: (n, total) => `${n}/${total}`,
+  sheetFigures: 'Figures',
+  sheetIdentity: 'Indicator',
+  sheetRules: 'How it is judged',
+  sheetVerdict: 'Judgement',
+
+  exportTitle: 'Export CSV',
+  exportHint: 'Opens in Excel and LibreOffice; comes back exactly as it was.',
+  profileComma: 'Vietnamese Excel: columns by ; decimals by comma',
+  profileDot: 'English Excel: columns by , decimals by dot',
+  withOriginals: 'Include the column of originals for merging and repair (recommended)',
+  download: 'Download',
+  exported: (name) => `${name} exported.`,
+  exportFailed: 'The file could not be made. Figures on this device are untouched. Try again.',
+  importTitle: 'Import CSV',
+  imported: (title, rows) => `“${title}” imported, ${rows} rows.`,
+  importedAsCopy: 'This plan is already on the device; the file was imported as a separate copy and the old one kept.',
+  importRestored: (n) => `A spreadsheet program had changed ${n} cells; they were put back:`,
+  importRestoredCell: (line, column, found, restored) => `line ${line}, column ${column}: “${found}” → “${restored}”`,
+  importNothing: 'Nothing was imported; the plans on this device are untouched.',
+
+  theme: 'Background',
+  themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+  settings: 'Settings',
+
+  offlineReady: 'Ready to work without a network.',
+  updateReady: 'A new version of Sổ Chỉ Tiêu is ready.',
+  updateNow: 'Update',
+  later: 'Later',
+  install: 'Install',
+  offline: 'Working offline; figures are still saved on this device.',
+
+  opening: 'Opening…',
+  planNotFound: 'This plan is not on the device. It may have been deleted, or the link comes from another device.',
+  storageClosed: 'The browser does not open its storage. Nothing is lost. Close other windows, then reload the page.',
+  storageBlocked: 'Another window uses an older version. Close it, then reload this page; the figures are untouched.',
+  storageNewer: 'The data was written by a newer version. Reload to use it; the figures are untouched.',
+  storageDamaged:
+    'Part of this plan can no longer be read. What can be read is shown, for viewing only; export it as CSV to keep it.',
+  unexpected: 'Something went wrong. Figures marked “Saved” are kept.',
+  unexpectedDo: 'Press “Reopen”; if it repeats, export CSV and tell the person in charge.',
+  reopen: 'Reopen',
+};

@@ -1,0 +1,412 @@
+/**
+ * Every word the person sees, in Vietnamese: the first language of the interface and the shape every other language must
+ * fill. Whole sentences; no pronoun, verb first, no blame; an error says what happened, what is safe, what to do.
+ */
+import type { NoPercentReason, PercentRule } from '#core/attainment.ts';
+import type { ChangeCode, ChangeLabel } from '#core/change.ts';
+import type { NoChangeReason } from '#core/comparison.ts';
+import type { FigureState } from '#core/figure.ts';
+import type { Accumulation, Direction, IndicatorKind, JudgedAt, Measure, PartsRule } from '#core/indicator.ts';
+import type { NumberProblem } from '#core/number.ts';
+import { shapeOf, type Period } from '#core/period.ts';
+import type { FallingPercent, ReportingWindow } from '#core/plan.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Outcome, Tally } from '#core/summary.ts';
+import type { VerdictKind } from '#core/verdict-kind.ts';
+
+const ROMAN = ['I', 'II', 'III', 'IV'] as const;
+
+function period(p: Period): string {
+  const shape = shapeOf(p);
+  switch (shape.kind) {
+    case 'year':
+      return `Năm ${shape.year}`;
+    case 'half':
+      return `6 tháng ${shape.half === 1 ? 'đầu' : 'cuối'} năm ${shape.year}`;
+    case 'nine-months':
+      return `9 tháng ${shape.year}`;
+    case 'quarter':
+      return `Quý ${ROMAN[shape.quarter - 1] ?? ''}/${shape.year}`;
+    case 'month':
+      return `Tháng ${shape.month}/${shape.year}`;
+    case 'stage':
+      return `Giai đoạn ${shape.first}-${shape.last}`;
+  }
+}
+
+const VERDICTS: Record<VerdictKind, string> = {
+  exceeded: 'Vượt',
+  met: 'Đạt',
+  'not-yet-met': 'Chưa đạt',
+  'expected-not-met': 'Dự kiến không đạt',
+  'not-met': 'Không đạt',
+  'at-year-end': 'Đánh giá cuối năm',
+  'no-data': 'Chưa có số liệu',
+  'needs-judgement': 'Chờ đánh giá',
+  'not-assigned': 'Chưa được giao',
+  'not-computed': 'Chưa tính được',
+  'no-target': 'Không có chỉ tiêu giao',
+};
+
+const OUTCOMES: Record<Outcome, string> = {
+  exceeded: 'vượt',
+  met: 'đạt',
+  notYetMet: 'chưa đạt',
+  notMet: 'không đạt',
+  atYearEnd: 'đánh giá cuối năm',
+  noData: 'chưa có số liệu',
+};
+
+const NO_PERCENT: Record<NoPercentReason | NoChangeReason, string> = {
+  'no-target': 'Chưa có chỉ tiêu giao cho kỳ này.',
+  'no-figure': 'Chưa có số thực hiện của kỳ này.',
+  'target-in-words': 'Chỉ tiêu ghi bằng lời, do người đánh giá.',
+  'target-assigned': 'Cấp trên chưa giao con số cụ thể.',
+  'figure-in-words': 'Kết quả ghi bằng lời, không tính tỷ lệ.',
+  'figure-not-exact': 'Kết quả chỉ là một mức (trên, dưới, khoảng), không phải con số chính xác.',
+  'basis-not-computed': 'Loại chỉ tiêu này (tăng, giảm, cả giai đoạn, duy trì) chưa được tính tự động.',
+  share: 'Cơ cấu không tính tỷ lệ đạt.',
+  'no-direction': 'Chưa chọn chiều tốt (càng cao hay càng thấp càng tốt).',
+  'different-kinds': 'Chỉ tiêu và kết quả ghi theo hai cách khác nhau, không so được.',
+  'target-is-zero': 'Kế hoạch bằng 0 nên không tính được tỷ lệ đạt.',
+  'figure-is-zero': 'Kết quả bằng 0 nên không chia được.',
+  'sign-change': 'Hai số trái dấu nên tỷ lệ không có nghĩa.',
+  'negative-target': 'Chỉ tiêu là số âm nên tỷ lệ không có nghĩa.',
+  'switched-off': 'Kế hoạch chọn không tính tỷ lệ cho chỉ tiêu càng thấp càng tốt.',
+  'no-base': 'Chưa có số cùng kỳ năm trước.',
+  'not-exact': 'Một trong hai số không phải con số chính xác.',
+  'in-points': 'Chỉ tiêu này so bằng điểm phần trăm, không tính tỷ lệ %.',
+  'base-is-zero': 'Số cùng kỳ bằng 0 nên không tính được tỷ lệ.',
+};
+
+const RULES: Record<PercentRule, string> = {
+  'figure-over-target': 'Thực hiện ÷ kế hoạch × 100',
+  'target-over-figure': 'Kế hoạch ÷ thực hiện × 100 (càng thấp càng tốt)',
+  'two-minus': '(2 − thực hiện ÷ kế hoạch) × 100 (càng thấp càng tốt)',
+  'inside-range': 'Nằm trong khoảng được giao: 100',
+  'figure-over-low': 'Thực hiện ÷ mức thấp của khoảng × 100',
+  'figure-over-high': 'Thực hiện ÷ mức cao của khoảng × 100',
+  'low-over-figure': 'Mức thấp của khoảng ÷ thực hiện × 100',
+  'high-over-figure': 'Mức cao của khoảng ÷ thực hiện × 100',
+};
+
+const NUMBER_PROBLEMS: Record<NumberProblem, (typed: string) => string> = {
+  empty: () => 'Ô đang trống. Nhập một con số, hoặc bấm Esc để bỏ.',
+  letters: (typed) =>
+    `“${typed}” không phải là số. Chỉ nhập số, ví dụ 12,5; ghi “tỷ đồng” ở cột Đơn vị tính.`,
+  grouping: (typed) =>
+    `“${typed}” không rõ là số nào. Dấu chấm ngăn từng ba chữ số, dấu phẩy đứng trước phần lẻ, ví dụ 13.447,5.`,
+  exponent: (typed) => `“${typed}” là dạng rút gọn của máy tính, đã mất chữ số. Nhập lại đủ các chữ số.`,
+  'too-long': (typed) => `“${typed.slice(0, 20)}…” dài quá một con số. Kiểm tra lại và nhập ngắn hơn.`,
+};
+
+function refusal(r: Refusal): string {
+  switch (r.code) {
+    case 'not-a-number':
+      return NUMBER_PROBLEMS[r.problem](r.typed);
+    case 'not-a-day':
+      return `“${r.typed}” không phải là ngày. Nhập theo dạng 10/5/2024.`;
+    case 'figure-first':
+      return 'Chưa có số thực hiện. Nhập số trước, rồi ghi trạng thái và ngày.';
+    case 'group-holds-no-figure':
+      return 'Dòng nhóm không chứa số. Nhập số ở các chỉ tiêu bên dưới.';
+    case 'nothing-above':
+      return 'Không có dòng nào phía trên để đưa vào.';
+    case 'already-outermost':
+      return 'Dòng này đã ở ngoài cùng.';
+    case 'already-first':
+      return 'Dòng này đã ở đầu.';
+    case 'already-last':
+      return 'Dòng này đã ở cuối.';
+    case 'group-under-indicator':
+      return 'Nhóm không đặt được trong một chỉ tiêu.';
+    case 'computed-cell':
+      return 'Ô này do máy tính ra. Sửa kế hoạch hoặc số thực hiện thì ô này đổi theo.';
+    case 'years-reversed':
+      return 'Năm cuối phải từ năm đầu trở đi.';
+  }
+}
+
+const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
+  'create-plan': () => 'lập kế hoạch',
+  'edit-cell': (l) => `sửa ô${subject(l)}`,
+  'clear-cell': (l) => `xóa ô${subject(l)}`,
+  'add-row': () => 'thêm dòng',
+  'remove-rows': (l) => `xóa ${l.count ?? 1} dòng`,
+  'move-row': (l) => `chuyển dòng${subject(l)}`,
+  'indent-row': (l) => `thụt dòng${subject(l)}`,
+  'outdent-row': (l) => `đưa dòng ra ngoài${subject(l)}`,
+  'edit-row': (l) => `sửa phiếu${subject(l)}`,
+  judge: (l) => `đánh giá${subject(l)}`,
+  'edit-plan': () => 'sửa thông tin kế hoạch',
+  import: () => 'nhập tệp',
+  undo: (l) => `hoàn tác${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
+  redo: (l) => `làm lại${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
+};
+
+function subject(label: ChangeLabel): string {
+  return label.subject ? ` “${label.subject}”` : '';
+}
+
+export const vi = {
+  appName: 'Sổ Chỉ Tiêu',
+  tagline: 'Sổ theo dõi chỉ tiêu kinh tế - xã hội của địa phương, dùng được khi không có mạng.',
+  taglineSafe: 'Số liệu chỉ nằm trên máy này; gửi cho đồng nghiệp bằng tệp CSV.',
+  language: 'Tiếng Việt',
+  switchLanguage: 'English',
+
+  library: 'Các kế hoạch trên máy này',
+  openLibrary: 'Về danh sách kế hoạch',
+  noPlansYet: 'Chưa có kế hoạch nào. Bắt đầu bằng một trong ba cách:',
+  startHere: 'Bắt đầu',
+  newPlan: 'Lập kế hoạch mới',
+  newPlanHint: 'Một sổ trống, tự đặt tên và năm.',
+  openFile: 'Nhập CSV',
+  openFileHint: 'Tệp do Sổ Chỉ Tiêu xuất ra, nhận qua thư hoặc Zalo.',
+  samples: 'Kế hoạch mẫu',
+  samplesHint: 'Tài liệu thật của Cần Thơ, mở ra sửa thử; bản gốc không đổi.',
+  sampleCaiRang: 'Quận Cái Răng, 6 tháng đầu năm 2024',
+  sampleCaiRangHint: '16 chỉ tiêu, có số thực hiện và tỷ lệ đạt',
+  sampleCanTho: 'Thành phố Cần Thơ, chỉ tiêu đến năm 2020',
+  sampleCanThoHint: '13 chỉ tiêu chủ yếu, chưa có số thực hiện',
+  planRows: (n: number) => `${n} dòng`,
+  lastChanged: (when: string) => `Sửa lần cuối ${when}`,
+  years: (first: number, last: number) => (first === last ? `Năm ${first}` : `${first}-${last}`),
+  removePlan: 'Xóa kế hoạch này',
+  planRemoved: (title: string) => `Đã xóa “${title}”.`,
+
+  title: 'Tên kế hoạch',
+  issuingBody: 'Cơ quan ban hành',
+  superiorBody: 'Cơ quan cấp trên',
+  firstYear: 'Năm đầu',
+  lastYear: 'Năm cuối',
+  untitledPlan: 'Kế hoạch chưa đặt tên',
+  titleExample: 'Kế hoạch phát triển kinh tế - xã hội năm 2026',
+  bodyExample: 'UBND xã …',
+  createPlan: 'Lập kế hoạch',
+  yearsWrong: 'Năm cuối phải từ năm đầu trở đi; năm ghi bốn chữ số.',
+
+  period,
+  reportingPeriod: 'Kỳ báo cáo',
+  choosePeriod: 'Chọn kỳ báo cáo',
+  year: 'Năm',
+  previousYear: 'Năm trước',
+  nextYear: 'Năm sau',
+
+  indicators: 'Chỉ tiêu',
+  more: 'Thêm thao tác',
+  undo: 'Hoàn tác',
+  redo: 'Làm lại',
+  undoOf: (label: ChangeLabel) => `Hoàn tác: ${CHANGES[label.code](label)}`,
+  redoOf: (label: ChangeLabel) => `Làm lại: ${CHANGES[label.code](label)}`,
+  undone: (label: ChangeLabel) => `Đã hoàn tác: ${CHANGES[label.code](label)}.`,
+  redone: (label: ChangeLabel) => `Đã làm lại: ${CHANGES[label.code](label)}.`,
+  nothingToUndo: 'Không còn gì để hoàn tác.',
+  addIndicator: 'Thêm chỉ tiêu',
+  addGroup: 'Thêm nhóm',
+  addPart: 'Thêm chỉ tiêu thành phần',
+  insertAbove: 'Chèn dòng phía trên',
+  moveUp: 'Chuyển lên',
+  moveDown: 'Chuyển xuống',
+  indent: 'Thụt vào',
+  outdent: 'Đưa ra',
+  removeRow: 'Xóa chỉ tiêu này',
+  rowsRemoved: (n: number) => `Đã xóa ${n} dòng.`,
+  exportCsv: 'Xuất CSV',
+  importCsv: 'Nhập CSV',
+  planSettings: 'Thông tin kế hoạch',
+  rowSheet: 'Phiếu chỉ tiêu',
+  openRowSheet: (name: string) => `Mở phiếu: ${name}`,
+  unnamedRow: 'Chỉ tiêu chưa có tên',
+  emptyPlan: 'Kế hoạch chưa có chỉ tiêu nào.',
+  emptyPlanHint: 'Bấm “Thêm chỉ tiêu” để ghi dòng đầu tiên.',
+  keyboardHint: 'Gõ để nhập · Enter xuống dòng · Tab sang ô · F2 sửa · Esc bỏ · Ctrl+Z hoàn tác',
+
+  saving: 'Đang lưu…',
+  savedAt: (time: string) => `Đã lưu lúc ${time}`,
+  opened: 'Đã lưu',
+  notSaved: (n: number) => `Chưa lưu được ${n} thay đổi`,
+  notSavedFull:
+    'Chưa lưu được vì máy hết chỗ trống. Số liệu vẫn còn trên màn hình: bấm “Xuất CSV” ngay, sau đó xóa bớt tệp trong máy.',
+  notSavedOtherTab:
+    'Kế hoạch này vừa được sửa ở một cửa sổ khác. Số liệu ở đây còn nguyên trên màn hình: bấm “Xuất CSV” để giữ, rồi mở lại kế hoạch.',
+  notSavedNewer:
+    'Dữ liệu trên máy thuộc bản mới hơn của Sổ Chỉ Tiêu. Chưa ghi gì đè lên. Tải lại trang để dùng bản mới.',
+  notSavedUnknown:
+    'Chưa lưu được, đang thử lại. Số liệu vẫn còn trên màn hình: nếu dòng này không mất, bấm “Xuất CSV” để giữ.',
+  saveAgain: 'Lưu lại',
+
+  label: 'STT',
+  name: 'Chỉ tiêu',
+  unit: 'ĐVT',
+  unitFull: 'Đơn vị tính',
+  target: 'Kế hoạch',
+  targetOf: (assigner: string) => `${assigner} giao`,
+  targetPeriod: (p: Period) => period(p),
+  figure: 'Thực hiện',
+  state: 'Ước',
+  asOf: 'Đến ngày',
+  base: 'Cùng kỳ năm trước',
+  attainment: 'Tỷ lệ đạt (%)',
+  change: 'Tăng/giảm',
+  changePct: 'So cùng kỳ (%)',
+  verdict: 'Đánh giá',
+  note: 'Ghi chú',
+  lead: 'Cơ quan theo dõi',
+  coordinators: 'Cơ quan phối hợp',
+  priceBasis: 'Giá tính',
+  source: 'Nguồn số liệu',
+  direction: 'Chiều tốt',
+  measure: 'Loại số đo',
+  accumulation: 'Cách cộng',
+  decimals: 'Số chữ số lẻ',
+  decimalsAsTyped: 'Như đã nhập',
+  counted: 'Tính vào tổng số chỉ tiêu',
+  reference: 'tham khảo',
+  judged: 'Thời điểm đánh giá',
+  partsRule: 'Chỉ tiêu có thành phần',
+  kind: 'Loại dòng',
+  headerTarget: (p: Period | null) => (p ? `Kế hoạch ${period(p).toLowerCase()}` : 'Kế hoạch'),
+  headerResult: (p: Period) => `Thực hiện ${period(p).toLowerCase()}`,
+  headerComparison: 'So với cùng kỳ',
+  headerJudgement: 'Kết quả',
+  implied: 'suy ra từ tỷ lệ in trong văn bản',
+  points: 'điểm %',
+  times: (n: string) => `gấp ${n} lần`,
+  sameAsBase: 'như cùng kỳ',
+
+  kinds: {
+    group: 'Nhóm',
+    indicator: 'Chỉ tiêu',
+    part: 'Thành phần',
+  } satisfies Record<IndicatorKind, string> as Record<IndicatorKind, string>,
+  measures: {
+    amount: 'Số lượng, giá trị',
+    rate: 'Tỷ lệ',
+    share: 'Cơ cấu (cộng lại bằng 100)',
+    'count-of-total': 'Số đơn vị trên tổng số (8/8)',
+    words: 'Định tính, ghi bằng lời',
+  } satisfies Record<Measure, string> as Record<Measure, string>,
+  directions: {
+    up: 'Càng cao càng tốt',
+    down: 'Càng thấp càng tốt',
+    within: 'Trong khoảng là tốt',
+    none: 'Không xét',
+  } satisfies Record<Direction, string> as Record<Direction, string>,
+  accumulations: {
+    flow: 'Cộng dồn trong năm',
+    stock: 'Số cuối kỳ',
+    average: 'Bình quân',
+  } satisfies Record<Accumulation, string> as Record<Accumulation, string>,
+  judgedAt: {
+    'any-period': 'Mọi kỳ báo cáo',
+    'year-end': 'Chỉ đánh giá cuối năm',
+  } satisfies Record<JudgedAt, string> as Record<JudgedAt, string>,
+  partsRules: {
+    all: 'Đạt khi mọi thành phần đạt',
+    own: 'Xét theo số của chính dòng này',
+  } satisfies Record<PartsRule, string> as Record<PartsRule, string>,
+  states: {
+    estimate: 'Ước',
+    actual: 'Thực hiện',
+    final: 'Chính thức',
+  } satisfies Record<FigureState, string> as Record<FigureState, string>,
+  stateMarks: {
+    estimate: 'ước',
+    actual: '',
+    final: 'chính thức',
+  } satisfies Record<FigureState, string> as Record<FigureState, string>,
+  fallingPercents: {
+    'target-over-figure': 'Kế hoạch ÷ thực hiện',
+    'two-minus': '2 − thực hiện ÷ kế hoạch',
+    none: 'Không tính tỷ lệ',
+  } satisfies Record<FallingPercent, string> as Record<FallingPercent, string>,
+  reportingWindows: {
+    calendar: 'Theo tháng dương lịch',
+    'from-the-fifteenth': 'Từ ngày 15 tháng trước đến ngày 14',
+  } satisfies Record<ReportingWindow, string> as Record<ReportingWindow, string>,
+  fallingPercent: 'Tỷ lệ đạt của chỉ tiêu càng thấp càng tốt',
+  fallingExceeds: 'Thấp hơn mức giao thì ghi là vượt',
+  reportingWindow: 'Thời gian chốt số liệu',
+  assigners: 'Cấp giao chỉ tiêu (mỗi dòng một cấp)',
+
+  verdicts: VERDICTS,
+  outcomes: OUTCOMES,
+  countTotal: (n: number) => `Tổng số ${n} chỉ tiêu`,
+  countSentence: (tally: Tally) =>
+    `Tổng số ${tally.total} chỉ tiêu: vượt ${tally.exceeded}, đạt ${tally.met}, chưa đạt ${tally.notYetMet}, ` +
+    `không đạt ${tally.notMet}, đánh giá cuối năm ${tally.atYearEnd}, chưa có số liệu ${tally.noData}.`,
+  computedVerdict: (kind: VerdictKind) => `Máy tính ra: ${VERDICTS[kind]}`,
+  givenVerdict: 'Sửa đánh giá và ghi lý do',
+  verdictReason: 'Lý do',
+  asComputed: 'Theo máy tính',
+
+  refusal,
+  noPercent: (reason: NoPercentReason | NoChangeReason) => NO_PERCENT[reason],
+  rule: (rule: PercentRule) => RULES[rule],
+  why: 'Vì sao?',
+  whyPrinted: 'Tỷ lệ in trong văn bản; chỉ tiêu được suy ngược từ tỷ lệ này.',
+  whyRounded: 'Làm tròn một lần khi in, nửa lên xa số 0.',
+  whySetting: 'Cách tính chọn ở Thông tin kế hoạch.',
+  whyTarget: (text: string, assigner: string, p: Period) =>
+    `Kế hoạch${assigner ? ` (${assigner} giao)` : ''}, ${period(p).toLowerCase()}: ${text}`,
+  whyFigure: (text: string, state: FigureState, p: Period, asOf: string | null) =>
+    `${{ estimate: 'Ước thực hiện', actual: 'Thực hiện', final: 'Chính thức' }[state]}, ${period(p).toLowerCase()}` +
+    `${asOf ? `, đến ngày ${asOf}` : ''}: ${text}`,
+  whyBase: (text: string, p: Period) => `Cùng kỳ, ${period(p).toLowerCase()}: ${text}`,
+  readAsThousands: (value: string) => `Đã hiểu là ${value} (hàng nghìn).`,
+  readAsDecimal: (value: string) => `Đã hiểu là ${value}.`,
+  understoodAsWords: 'Giữ nguyên lời văn; không tính tỷ lệ.',
+
+  close: 'Đóng',
+  cancel: 'Bỏ',
+  save: 'Lưu',
+  previousRow: 'Chỉ tiêu trước',
+  nextRow: 'Chỉ tiêu sau',
+  rowPosition: (n: number, total: number) => `${n}/${total}`,
+  sheetFigures: 'Số liệu',
+  sheetIdentity: 'Chỉ tiêu',
+  sheetRules: 'Cách đánh giá',
+  sheetVerdict: 'Đánh giá',
+
+  exportTitle: 'Xuất CSV',
+  exportHint: 'Tệp mở được bằng Excel, LibreOffice; nhập lại đúng như cũ.',
+  profileComma: 'Excel Việt Nam: cột ngăn bằng ; số lẻ dấu phẩy',
+  profileDot: 'Excel tiếng Anh: cột ngăn bằng , số lẻ dấu chấm',
+  withOriginals: 'Kèm cột gốc để ghép lại và sửa chỗ máy làm hỏng (nên để)',
+  download: 'Tải tệp',
+  exported: (name: string) => `Đã xuất ${name}.`,
+  exportFailed: 'Không xuất được tệp. Số liệu vẫn nguyên trên máy. Thử lại.',
+  importTitle: 'Nhập CSV',
+  imported: (title: string, rows: number) => `Đã nhập “${title}”, ${rows} dòng.`,
+  importedAsCopy: 'Kế hoạch này đã có trên máy; tệp được nhập thành một bản riêng, bản cũ giữ nguyên.',
+  importRestored: (n: number) => `Chương trình bảng tính đã đổi ${n} ô, đã trả lại như cũ:`,
+  importRestoredCell: (line: number, column: string, found: string, restored: string) =>
+    `dòng ${line}, cột ${column}: “${found}” → “${restored}”`,
+  importNothing: 'Chưa nhập gì; các kế hoạch trên máy vẫn nguyên.',
+
+  theme: 'Nền màn hình',
+  themes: { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+  settings: 'Cài đặt',
+
+  offlineReady: 'Đã sẵn sàng dùng khi không có mạng.',
+  updateReady: 'Có bản mới của Sổ Chỉ Tiêu.',
+  updateNow: 'Cập nhật',
+  later: 'Để sau',
+  install: 'Cài vào máy',
+  offline: 'Đang làm việc không có mạng; số liệu vẫn được lưu trên máy này.',
+
+  opening: 'Đang mở sổ…',
+  planNotFound: 'Không có kế hoạch này trên máy. Có thể đã xóa, hoặc đường dẫn từ máy khác.',
+  storageClosed: 'Trình duyệt không cho mở nơi lưu số liệu. Chưa mất gì. Đóng các cửa sổ khác rồi tải lại trang.',
+  storageBlocked: 'Một cửa sổ khác đang dùng bản cũ. Đóng cửa sổ đó rồi tải lại trang này; số liệu vẫn nguyên.',
+  storageNewer: 'Số liệu trên máy do bản mới hơn ghi. Tải lại trang để dùng bản mới; số liệu vẫn nguyên.',
+  storageDamaged:
+    'Một phần dữ liệu của kế hoạch này không còn đọc được. Đang hiện phần đọc được và chỉ cho xem; xuất CSV để giữ.',
+  unexpected: 'Đã có lỗi không mong muốn. Số liệu đã ghi “Đã lưu” vẫn được giữ.',
+  unexpectedDo: 'Bấm “Mở lại”; nếu còn lỗi, bấm “Xuất CSV” và báo cho người phụ trách.',
+  reopen: 'Mở lại',
+};
+
+/** The shape of a dictionary: the same keys, sentences with the same blanks. A missing key does not compile. */
+export type Messages = typeof vi;
