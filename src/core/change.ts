@@ -104,7 +104,8 @@ export function squashChanges(steps: readonly RecordChanges[]): RecordChanges {
 
 /**
  * The plan after the change. Throws when the change does not fit the plan (adds what is there, updates or removes what is
- * not, leaves a row without its parent): only a bug or a damaged log can cause that, and a plan half changed must never be.
+ * not, leaves a row without its parent or under itself): only a bug or a damaged log can cause that, and a plan half
+ * changed must never be.
  */
 export function applyChange(plan: Plan, changes: RecordChanges): Plan {
   const draft = new Map<IndicatorId, Line | undefined>();
@@ -113,27 +114,31 @@ export function applyChange(plan: Plan, changes: RecordChanges): Plan {
   const sections = new Map(plan.sections);
   let head = plan.head;
 
-  const lineNow = (id: IndicatorId): Line | undefined => (draft.has(id) ? draft.get(id) : getFrom(plan.lines, id));
+  const lineNow = (id: IndicatorId): Line | undefined =>
+    draft.has(id) ? draft.get(id) : getFrom(plan.lines, id);
   const setIndicator = (from: Indicator | null, to: Indicator | null): void => {
     const id = (to ?? from)?.id;
     if (!id) return;
     const line = lineNow(id);
     if (from) moved.add(from.parent ?? 'top');
     if (to) moved.add(to.parent ?? 'top');
-    if (from && to) draft.set(id, { ...(line as Line), indicator: to }); // presence was checked by `put`
+    if (from && to)
+      draft.set(id, { ...(line as Line), indicator: to }); // presence was checked by `put`
     else if (to) draft.set(id, { indicator: to, targets: [], figures: [], judgements: [] });
     else {
       if (line && line.targets.length + line.figures.length + line.judgements.length > 0) {
         throw new Error(`Row ${id} removed before its targets and figures`);
       }
       draft.set(id, undefined);
+      moved.add(id); // so that children it would leave behind are found
     }
   };
 
   const put = (from: PlanRecord | null, to: PlanRecord | null): void => {
     const record = to ?? from;
     if (!record) return;
-    if (from && to && recordKey(from) !== recordKey(to)) throw new Error(`Update changes the key ${recordKey(from)}`);
+    if (from && to && recordKey(from) !== recordKey(to))
+      throw new Error(`Update changes the key ${recordKey(from)}`);
     switch (record.record) {
       case 'plan':
         if (!from || !to) throw new Error('The head of a plan is only ever updated');
@@ -218,27 +223,51 @@ function reorderChildren(
   moved: ReadonlySet<ParentKey>,
   lines: Plan['lines'],
 ): Plan['children'] {
+  const drafted = groupByParent(draft);
   const entries: [ParentKey, readonly IndicatorId[] | undefined][] = [];
   for (const parent of moved) {
     if (parent !== 'top' && !getFrom(lines, parent)) {
-      const orphan = (getFrom(plan.children, parent) ?? []).find((id) => getFrom(lines, id)?.indicator.parent === parent);
+      const orphan = (getFrom(plan.children, parent) ?? []).find(
+        (id) => getFrom(lines, id)?.indicator.parent === parent,
+      );
       if (orphan) throw new Error(`Row ${orphan} would be left without its parent ${parent}`);
       entries.push([parent, undefined]);
       continue;
     }
-    const family = (getFrom(plan.children, parent) ?? []).filter((id) => !draft.has(id));
-    for (const [id, line] of draft) {
-      if (line && (line.indicator.parent ?? 'top') === parent) family.push(id);
-    }
+    const stayed = (getFrom(plan.children, parent) ?? []).filter((id) => !draft.has(id));
+    const family = [...stayed, ...(drafted.get(parent) ?? [])];
     const orderOf = (id: IndicatorId): string => `${getFrom(lines, id)?.indicator.order ?? ''} ${id}`;
     const keyed = family.map((id) => [orderOf(id), id] as const).sort((a, b) => (a[0] < b[0] ? -1 : 1));
     entries.push([parent, keyed.length > 0 ? keyed.map(([, id]) => id) : undefined]);
   }
-  for (const [id, line] of draft) {
-    const parent = line?.indicator.parent;
-    if (parent && !getFrom(lines, parent)) throw new Error(`Row ${id} stands under ${parent}, which is not there`);
+  for (const line of draft.values()) {
+    if (line) requireWayUp(lines, line.indicator);
   }
   return withEntries(plan.children, entries);
+}
+
+/** The changed rows under the parent each of them now has. */
+function groupByParent(draft: ReadonlyMap<IndicatorId, Line | undefined>): Map<ParentKey, IndicatorId[]> {
+  const families = new Map<ParentKey, IndicatorId[]>();
+  for (const [id, line] of draft) {
+    if (!line) continue;
+    const parent = line.indicator.parent ?? 'top';
+    const family = families.get(parent);
+    if (family) family.push(id);
+    else families.set(parent, [id]);
+  }
+  return families;
+}
+
+/** Throws unless the rows above end at the top: a missing one, or a circle, would hide rows or never end a walk. */
+function requireWayUp(lines: Plan['lines'], row: Indicator): void {
+  let below = row;
+  for (let climbed = 0; below.parent; climbed++) {
+    const above = getFrom(lines, below.parent)?.indicator;
+    if (!above) throw new Error(`Row ${below.id} stands under ${below.parent}, which is not there`);
+    if (climbed > lines.size) throw new Error(`Row ${row.id} stands under itself`);
+    below = above;
+  }
 }
 
 /** The rows a change concerns: those whose records changed, and the parents that lost or gained a row. */

@@ -2,7 +2,7 @@
  * The wording of a comparison («trên 95», «75 - 80», «từ 12 trở lên», «8/8»), read and printed; shared by targets and by
  * figures that are only known as a bound. Knows nothing of what the comparison is about. Source: SPEC §4, domain/exchange §3.
  */
-import { compareDecimals, type Decimal } from '#core/decimal.ts';
+import { compareDecimals, trimZeros, type Decimal } from '#core/decimal.ts';
 import { printQuantity, readQuantity, type Quantity } from '#core/quantity.ts';
 import type { PrintStyle } from '#core/number.ts';
 
@@ -26,6 +26,8 @@ const WORDINGS: readonly (readonly [RegExp, OneSided])[] = [
 ];
 
 const RANGE = /^(?:từ )?([^\s-].*?) ?(?:-|–|—|−|đến) ?(\d.*)$/;
+// A minus before an end is told from the dash between the ends («-5 - 3») only by the spaces around the dash.
+const SIGNED_RANGE = /^(?:từ )?(-?\d.*?) (?:-|–|—|−|đến) (-?\d.*)$/;
 
 /** The comparison a text states, or null when it states none that can be read for certain. */
 export function readComparison(text: string): Comparison | null {
@@ -45,7 +47,7 @@ export function readComparison(text: string): Comparison | null {
 }
 
 function readRange(text: string): Comparison | null {
-  const match = RANGE.exec(text);
+  const match = SIGNED_RANGE.exec(text) ?? RANGE.exec(text);
   const low = match && readQuantity(match[1] ?? '');
   const high = match && readQuantity(match[2] ?? '');
   if (low?.kind !== 'number' || high?.kind !== 'number') return null;
@@ -81,5 +83,15 @@ export function isSameComparison(a: Comparison, b: Comparison): boolean {
 }
 
 function canonicalOf(comparison: Comparison): string {
-  return printComparison(comparison, { grouped: false });
+  const trimmed: Comparison =
+    comparison.comparator === 'range'
+      ? { ...comparison, low: trimZeros(comparison.low), high: trimZeros(comparison.high) }
+      : { ...comparison, value: withoutTrailingZeros(comparison.value) };
+  return printComparison(trimmed);
+}
+
+function withoutTrailingZeros(quantity: Quantity): Quantity {
+  return quantity.kind === 'number'
+    ? { ...quantity, value: trimZeros(quantity.value) }
+    : { ...quantity, done: trimZeros(quantity.done), of: trimZeros(quantity.of) };
 }

@@ -9,7 +9,7 @@ declare const recordIdBrand: unique symbol;
 
 /** `p` and six signs, such as `p7k2m9q`. */
 export type PlanId = string & { readonly [planIdBrand]: true };
-/** `ct_`, six signs and a check sign, such as `ct_b7k2mqx`; stable for ever, never derived from STT or name. */
+/** `ct_`, six signs and a check sign, such as `ct_b7k2mqn`; stable for ever, never derived from STT or name. */
 export type IndicatorId = string & { readonly [indicatorIdBrand]: true };
 /** Id of a task (`nv_…`) or a text section (`mu_…`). */
 export type RecordId = string & { readonly [recordIdBrand]: true };
@@ -27,10 +27,13 @@ function drawSigns(random: Random, count: number): string {
   return signs;
 }
 
-/** The sign that makes one mistyped or two swapped signs of an id show. */
+/** Each weight, and its difference from the next, has no factor in common with the 27 signs; so none of them hides an error. */
+const CHECK_WEIGHTS = [8, 7, 5, 4, 2, 1] as const;
+
+/** The sign that makes one mistyped sign of an id, or two swapped neighbours, show. */
 function checkSignOf(signs: string): string {
   let sum = 0;
-  for (let i = 0; i < signs.length; i++) sum += (i + 1) * (ALPHABET.indexOf(signs.charAt(i)) + 1);
+  for (const [i, weight] of CHECK_WEIGHTS.entries()) sum += weight * (ALPHABET.indexOf(signs.charAt(i)) + 1);
   return ALPHABET.charAt(sum % ALPHABET.length);
 }
 

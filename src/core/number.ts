@@ -27,11 +27,14 @@ const MAX_DIGITS = 40;
 
 const SPACES = /[\s\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]/g;
 const MINUSES = /^[-\u2212\u2013\u2010\u2011]/;
+/** Footnote marks, enclosed digits and fractions («12,5²», «①», «½»): NFKC would make them digits of the figure. */
+const OTHER_NUMERALS = /\p{No}/u;
 
 export function readNumber(text: string, convention: Convention = 'comma'): NumberReading {
   const refused = (reason: NumberProblem): NumberReading => ({ ok: false, reason });
   let rest = text.normalize('NFKC').replace(SPACES, ' ').trim();
   if (rest === '') return refused('empty');
+  if (OTHER_NUMERALS.test(text)) return refused('letters');
 
   let negative = false;
   const bracketed = /^\((.+)\)$/.exec(rest);
@@ -63,7 +66,8 @@ interface Digits {
   readonly remark: 'maybe-thousands' | 'other-convention' | null;
 }
 
-const GROUPED = /^\d{1,3}(?:([ .,])\d{3})(?:\1\d{3})*$/;
+/** Groups of three; no number with thousands begins with 0. */
+const GROUPED = /^[1-9]\d{0,2}(?:([ .,])\d{3})(?:\1\d{3})*$/;
 
 /** The digits before and after the decimal sign, or null when the separators allow no single reading. */
 function separate(text: string, convention: Convention): Digits | null {
@@ -81,13 +85,14 @@ function separate(text: string, convention: Convention): Digits | null {
     return { whole: onlyDigits(whole), decimals, remark: last === decimalSign ? null : 'other-convention' };
   }
 
-  if (last === ' ') return GROUPED.test(text) ? { whole: onlyDigits(text), decimals: '', remark: null } : null;
+  if (last === ' ')
+    return GROUPED.test(text) ? { whole: onlyDigits(text), decimals: '', remark: null } : null;
   if (last === decimalSign) {
     if (isLastOnce) return decimalReading(text, last, null);
     return GROUPED.test(text) ? { whole: onlyDigits(text), decimals: '', remark: 'other-convention' } : null;
   }
   // Only the grouping sign: groups of three are thousands («0.125» cannot be); otherwise one sign can only be decimal.
-  if (GROUPED.test(text) && !text.startsWith('0')) {
+  if (GROUPED.test(text)) {
     const remark = isLastOnce ? 'maybe-thousands' : null;
     return { whole: onlyDigits(text), decimals: '', remark };
   }

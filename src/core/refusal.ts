@@ -13,6 +13,8 @@ export type Refusal =
   | { readonly code: 'already-last' }
   | { readonly code: 'group-under-indicator' }
   | { readonly code: 'computed-cell' }
+  /** The plan may only be looked at: part of it could not be read, or it is being edited in another window. */
+  | { readonly code: 'read-only' }
   | { readonly code: 'years-reversed' };
 
 export type EditResult =

@@ -71,7 +71,8 @@ export function makeTarget(
   };
 }
 
-const ASSIGNED = /^(?:đạt )?(?:theo )?(?:chỉ tiêu )?(?:do )?(\D+?) giao(?: (?:hàng|hằng) năm)?$/i;
+const ASSIGNED = /^(\D*[^\d\s])\s+giao(?: (?:hàng|hằng) năm)?$/i;
+const BEFORE_ASSIGNER = /^(?:(?:đạt|theo|chỉ tiêu|do)\s+)+/i;
 const PER_YEAR = /(?: ?\/ ?năm| mỗi năm| hằng năm| hàng năm)$/;
 const FILLER = '(?: bình quân| hằng năm| hàng năm| mỗi năm)';
 
@@ -79,7 +80,7 @@ const FILLER = '(?: bình quân| hằng năm| hàng năm| mỗi năm)';
 export function readGoal(text: string): Goal {
   const kept = keepLine(text);
   const assigned = ASSIGNED.exec(kept)?.[1];
-  if (assigned !== undefined) return { kind: 'assigned', by: assigned };
+  if (assigned !== undefined) return { kind: 'assigned', by: assigned.replace(BEFORE_ASSIGNER, '') };
   const plain = kept.toLowerCase().replace(/[\s\u00A0\u202F]+/g, ' ');
   const perYear = PER_YEAR.test(plain) || new RegExp(FILLER).test(plain);
   const body = plain.replace(PER_YEAR, '');

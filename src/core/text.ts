@@ -13,7 +13,12 @@ function toWellFormed(text: string): string {
 
 /** As `keepText`, without spaces at either end: for names, units and the like. */
 export function keepLine(text: string): string {
-  return keepText(text).replace(/\s*\n\s*/g, ' ').trim();
+  // Not by one expression for «spaces, break, spaces»: it takes seconds over a cell of a hundred thousand spaces.
+  const lines = keepText(text).split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
@@ -60,7 +65,7 @@ export function foldPlain(text: string): string {
     .replace(INVISIBLE, '')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐðÐ]/g, 'd')
+    .replace(/[đĐðÐƉ]/g, 'd')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

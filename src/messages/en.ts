@@ -9,6 +9,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Outcome, Tally } from '#core/summary.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 import type { Messages } from '#messages/vi.ts';
+import { enFileRefusal, enFileRemark } from '#messages/en-file.ts';
 
 const MONTHS = [
   'January',
@@ -130,6 +131,8 @@ function refusal(r: Refusal): string {
       return 'A group cannot stand inside an indicator.';
     case 'computed-cell':
       return 'This cell is computed. It follows when the plan or the figure changes.';
+    case 'read-only':
+      return 'This plan is open for viewing only. Nothing was changed. The notice above the table says how to go on editing.';
     case 'years-reversed':
       return 'The last year must not be before the first.';
   }
@@ -182,6 +185,9 @@ export const en: Messages = {
   years: (first, last) => (first === last ? `Year ${first}` : `${first}-${last}`),
   removePlan: 'Delete this plan',
   planRemoved: (title) => `“${title}” deleted.`,
+  moreFor: (title) => `More actions: ${title}`,
+  openPlan: 'Open plan',
+  dropFile: 'Drop the CSV file here to import it.',
 
   title: 'Name of the plan',
   issuingBody: 'Issuing body',
@@ -203,6 +209,8 @@ export const en: Messages = {
 
   indicators: 'Indicators',
   more: 'More actions',
+  moreShort: 'More',
+  rowActions: 'Row actions',
   undo: 'Undo',
   redo: 'Redo',
   undoOf: (label) => `Undo: ${CHANGES[label.code](label)}`,
@@ -332,9 +340,13 @@ export const en: Messages = {
   whyTarget: (text, assigner, p) => `Plan${assigner ? ` (assigned by ${assigner})` : ''}, ${period(p)}: ${text}`,
   whyFigure: (text, state: FigureState, p, asOf) =>
     `${{ estimate: 'Estimate', actual: 'Actual', final: 'Final' }[state]}, ${period(p)}${asOf ? `, as of ${asOf}` : ''}: ${text}`,
+  whyChange: 'Actual − same period',
+  whyChangePercent: '(Actual − same period) ÷ same period × 100',
+  whyPrintedBase: 'The percentage printed in the document; the base is inferred from it.',
   whyBase: (text, p) => `Base, ${period(p)}: ${text}`,
   readAsThousands: (value) => `Read as ${value} (thousands).`,
   readAsDecimal: (value) => `Read as ${value}.`,
+  understoodAs: (goal) => `Understood as ${goal}.`,
   understoodAsWords: 'Kept as words; no percentage is computed.',
 
   close: 'Close',
@@ -343,6 +355,10 @@ export const en: Messages = {
   previousRow: 'Previous indicator',
   nextRow: 'Next indicator',
   rowPosition: (n, total) => `${n}/${total}`,
+  figureState: 'State',
+  dayForm: 'day/month/year',
+  figureNote: 'Note on the figure',
+  reasonMissing: 'No reason given yet.',
   sheetFigures: 'Figures',
   sheetIdentity: 'Indicator',
   sheetRules: 'How it is judged',
@@ -361,7 +377,12 @@ export const en: Messages = {
   importedAsCopy: 'This plan is already on the device; the file was imported as a separate copy and the old one kept.',
   importRestored: (n) => `A spreadsheet program had changed ${n} cells; they were put back:`,
   importRestoredCell: (line, column, found, restored) => `line ${line}, column ${column}: “${found}” → “${restored}”`,
+  fileRefusal: enFileRefusal,
+  fileRemark: enFileRemark,
   importNothing: 'Nothing was imported; the plans on this device are untouched.',
+  importRestoredMore: (n) => (n === 1 ? 'and 1 more cell' : `and ${n} more cells`),
+  importRemarks: (n) => (n === 1 ? 'One thing in the file to look at:' : `${n} things in the file to look at:`),
+  importRemarksMore: (n) => `and ${n} more`,
 
   theme: 'Background',
   themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
@@ -381,7 +402,14 @@ export const en: Messages = {
   storageNewer: 'The data was written by a newer version. Reload to use it; the figures are untouched.',
   storageDamaged:
     'Part of this plan can no longer be read. What can be read is shown, for viewing only; export it as CSV to keep it.',
+  openElsewhere:
+    'The document is open in another tab. This tab is read-only; close the other and reload this page to edit here.',
+  unsavedElsewhere:
+    'The open plan still has changes that could not be saved. They are still there: go back to that plan and export it as CSV.',
+  backToUnsaved: 'Go back to that plan',
   unexpected: 'Something went wrong. Figures marked “Saved” are kept.',
   unexpectedDo: 'Press “Reopen”; if it repeats, export CSV and tell the person in charge.',
   reopen: 'Reopen',
+  deedRefused: 'The browser did not store this. Figures on this device are untouched. Try again; if it repeats, reload the page.',
+  deedRefusedFull: 'The device is full, so this was not stored. Figures on it are untouched. Free some space, then try again.',
 };

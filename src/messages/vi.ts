@@ -13,6 +13,7 @@ import type { FallingPercent, ReportingWindow } from '#core/plan.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Outcome, Tally } from '#core/summary.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
+import { viFileRefusal, viFileRemark } from '#messages/vi-file.ts';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 
@@ -45,7 +46,7 @@ const VERDICTS: Record<VerdictKind, string> = {
   'needs-judgement': 'Chờ đánh giá',
   'not-assigned': 'Chưa được giao',
   'not-computed': 'Chưa tính được',
-  'no-target': 'Không có chỉ tiêu giao',
+  'no-target': 'Chưa có kế hoạch',
 };
 
 const OUTCOMES: Record<Outcome, string> = {
@@ -122,6 +123,8 @@ function refusal(r: Refusal): string {
       return 'Nhóm không đặt được trong một chỉ tiêu.';
     case 'computed-cell':
       return 'Ô này do máy tính ra. Sửa kế hoạch hoặc số thực hiện thì ô này đổi theo.';
+    case 'read-only':
+      return 'Kế hoạch này đang chỉ xem. Chưa đổi gì. Xem dòng thông báo phía trên bảng để biết cách sửa tiếp.';
     case 'years-reversed':
       return 'Năm cuối phải từ năm đầu trở đi.';
   }
@@ -174,6 +177,9 @@ export const vi = {
   years: (first: number, last: number) => (first === last ? `Năm ${first}` : `${first}-${last}`),
   removePlan: 'Xóa kế hoạch này',
   planRemoved: (title: string) => `Đã xóa “${title}”.`,
+  moreFor: (title: string) => `Thêm thao tác: ${title}`,
+  openPlan: 'Mở kế hoạch',
+  dropFile: 'Thả tệp CSV vào đây để nhập.',
 
   title: 'Tên kế hoạch',
   issuingBody: 'Cơ quan ban hành',
@@ -195,6 +201,8 @@ export const vi = {
 
   indicators: 'Chỉ tiêu',
   more: 'Thêm thao tác',
+  moreShort: 'Khác',
+  rowActions: 'Thao tác với dòng',
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   undoOf: (label: ChangeLabel) => `Hoàn tác: ${CHANGES[label.code](label)}`,
@@ -353,9 +361,13 @@ export const vi = {
   whyFigure: (text: string, state: FigureState, p: Period, asOf: string | null) =>
     `${{ estimate: 'Ước thực hiện', actual: 'Thực hiện', final: 'Chính thức' }[state]}, ${period(p).toLowerCase()}` +
     `${asOf ? `, đến ngày ${asOf}` : ''}: ${text}`,
+  whyChange: 'Thực hiện − cùng kỳ',
+  whyChangePercent: '(Thực hiện − cùng kỳ) ÷ cùng kỳ × 100',
+  whyPrintedBase: 'Tỷ lệ in trong văn bản; số cùng kỳ được suy ngược từ tỷ lệ này.',
   whyBase: (text: string, p: Period) => `Cùng kỳ, ${period(p).toLowerCase()}: ${text}`,
   readAsThousands: (value: string) => `Đã hiểu là ${value} (hàng nghìn).`,
   readAsDecimal: (value: string) => `Đã hiểu là ${value}.`,
+  understoodAs: (goal: string) => `Hiểu là ${goal}.`,
   understoodAsWords: 'Giữ nguyên lời văn; không tính tỷ lệ.',
 
   close: 'Đóng',
@@ -364,6 +376,10 @@ export const vi = {
   previousRow: 'Chỉ tiêu trước',
   nextRow: 'Chỉ tiêu sau',
   rowPosition: (n: number, total: number) => `${n}/${total}`,
+  figureState: 'Trạng thái',
+  dayForm: 'ngày/tháng/năm',
+  figureNote: 'Ghi chú số liệu',
+  reasonMissing: 'Chưa ghi lý do.',
   sheetFigures: 'Số liệu',
   sheetIdentity: 'Chỉ tiêu',
   sheetRules: 'Cách đánh giá',
@@ -383,7 +399,12 @@ export const vi = {
   importRestored: (n: number) => `Chương trình bảng tính đã đổi ${n} ô, đã trả lại như cũ:`,
   importRestoredCell: (line: number, column: string, found: string, restored: string) =>
     `dòng ${line}, cột ${column}: “${found}” → “${restored}”`,
+  fileRefusal: viFileRefusal,
+  fileRemark: viFileRemark,
   importNothing: 'Chưa nhập gì; các kế hoạch trên máy vẫn nguyên.',
+  importRestoredMore: (n: number) => `và ${n} ô khác`,
+  importRemarks: (n: number) => `Có ${n} điều nên xem lại trong tệp:`,
+  importRemarksMore: (n: number) => `và ${n} điều khác`,
 
   theme: 'Nền màn hình',
   themes: { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
@@ -403,9 +424,16 @@ export const vi = {
   storageNewer: 'Số liệu trên máy do bản mới hơn ghi. Tải lại trang để dùng bản mới; số liệu vẫn nguyên.',
   storageDamaged:
     'Một phần dữ liệu của kế hoạch này không còn đọc được. Đang hiện phần đọc được và chỉ cho xem; xuất CSV để giữ.',
+  openElsewhere:
+    'Tài liệu đang mở ở một thẻ khác. Thẻ này chỉ xem; đóng thẻ kia rồi tải lại trang này để sửa ở đây.',
+  unsavedElsewhere:
+    'Kế hoạch đang mở còn thay đổi chưa lưu được vào máy. Số liệu vẫn còn: quay lại kế hoạch đó, bấm “Xuất CSV” để giữ.',
+  backToUnsaved: 'Quay lại kế hoạch đó',
   unexpected: 'Đã có lỗi không mong muốn. Số liệu đã ghi “Đã lưu” vẫn được giữ.',
   unexpectedDo: 'Bấm “Mở lại”; nếu còn lỗi, bấm “Xuất CSV” và báo cho người phụ trách.',
   reopen: 'Mở lại',
+  deedRefused: 'Trình duyệt chưa cho ghi. Số liệu trên máy vẫn nguyên. Thử lại; nếu vẫn vậy, tải lại trang.',
+  deedRefusedFull: 'Máy hết chỗ trống nên chưa ghi được. Số liệu trên máy vẫn nguyên. Xóa bớt tệp trong máy rồi thử lại.',
 };
 
 /** The shape of a dictionary: the same keys, sentences with the same blanks. A missing key does not compile. */

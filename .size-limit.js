@@ -1,0 +1,38 @@
+// @ts-check
+/** What a first visit may download, brotli, measured on the built app: up to the first rows, and altogether. */
+import { readFileSync } from 'node:fs';
+
+/** The page, and the screen that shows a plan's rows; what they import at once stands before the first rows. */
+const BEFORE_ROWS = ['index.html', 'src/ui/screens/PlanScreen.svelte'];
+
+/** @type {Record<string, { file: string, imports?: string[], css?: string[] }>} written by the build */
+const chunks = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
+
+/** All files a chunk needs before it runs. @param {string} name @param {Set<string>} files */
+function collect(name, files) {
+  const chunk = chunks[name];
+  if (!chunk) throw new Error(`The build has no chunk «${name}».`);
+  if (files.has(chunk.file)) return files;
+  files.add(chunk.file);
+  for (const style of chunk.css ?? []) files.add(style);
+  for (const needed of chunk.imports ?? []) collect(needed, files);
+  return files;
+}
+
+const beforeRows = new Set();
+for (const name of BEFORE_ROWS) collect(name, beforeRows);
+
+export default [
+  {
+    name: 'JS+CSS before the first rows',
+    path: [...beforeRows].map((file) => `dist/${file}`),
+    limit: '245 kB',
+    brotli: true,
+  },
+  {
+    name: 'everything downloaded once',
+    path: ['dist/**/*', '!dist/**/*.png', '!dist/.vite/**'],
+    limit: '308 kB',
+    brotli: true,
+  },
+];

@@ -1,0 +1,298 @@
+/**
+ * What lies on the desk: the plans on this device, the one that is open with its saver, and the verbs that bring plans in and
+ * out. The only place where storage, files and the session meet.
+ */
+import type { Change } from '#core/change.ts';
+import { readDay } from '#core/day.ts';
+import { makePlanId, type PlanId, type Random } from '#core/identity.ts';
+import type { Convention } from '#core/number.ts';
+import type { Period } from '#core/period.ts';
+import { makePlan, type Plan } from '#core/plan.ts';
+import { language } from '#app/language.svelte.ts';
+import { SAMPLES, type SampleName } from '#app/samples.ts';
+import { Saver, type SaveState } from '#app/saver.ts';
+import { Session } from '#app/session.svelte.ts';
+import { BROWSER_TIMERS } from '#app/timers.ts';
+import type { Library } from '#storage/library.ts';
+import type { StorageProblem } from '#storage/problem.ts';
+
+export type { StorageProblem };
+
+export interface PlanOnShelf {
+  readonly id: PlanId;
+  readonly title: string;
+  readonly issuingBody: string;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly rows: number;
+  /** ISO 8601. */
+  readonly changedAt: string;
+}
+
+export interface RestoredCell {
+  readonly line: number;
+  readonly column: string;
+  readonly found: string;
+  readonly restored: string;
+}
+
+export type ImportOutcome =
+  | {
+      readonly kind: 'imported';
+      readonly plan: PlanId;
+      readonly title: string;
+      readonly rows: number;
+      readonly asCopy: boolean;
+      readonly restored: readonly RestoredCell[];
+      readonly remarks: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly sentence: string };
+
+export interface PlanFacts {
+  readonly title: string;
+  readonly issuingBody: string;
+  readonly superiorBody: string;
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+/** The open plan: its session, how it is saved, and why it may only be looked at, if so. */
+export interface OpenPlan {
+  readonly session: Session;
+  readonly saver: Saver;
+  /** Part of it could not be read · it is being edited in another window. */
+  readonly readOnly: 'damaged' | 'elsewhere' | null;
+}
+
+/** Why a plan did not open: the storage, or the plan now open still has changes the device refuses to store. */
+export type OpeningProblem = StorageProblem | { readonly kind: 'unsaved'; readonly plan: PlanId };
+
+export interface DeskParts {
+  readonly library: Library;
+  readonly random: Random;
+  /** The moment, ISO 8601. */
+  readonly now: () => string;
+}
+
+export class Desk {
+  readonly #library: Library;
+  readonly #random: Random;
+  readonly #now: () => string;
+  #plans: readonly PlanOnShelf[] | null = $state.raw(null);
+  #open: OpenPlan | null = $state.raw(null);
+  #saving: SaveState = $state.raw({ kind: 'saved', at: null });
+  #problem: StorageProblem | null = $state.raw(null);
+  #lock: Lock | null = null;
+  #waiting: (() => void)[] = [];
+
+  constructor({ library, random, now }: DeskParts) {
+    this.#library = library;
+    this.#random = random;
+    this.#now = now;
+  }
+
+  /** The plans on this device, newest change first; null until they have been read. */
+  get plans(): readonly PlanOnShelf[] | null {
+    return this.#plans;
+  }
+
+  get open(): OpenPlan | null {
+    return this.#open;
+  }
+
+  get saving(): SaveState {
+    return this.#saving;
+  }
+
+  /** Why the device's storage did not answer, or null. */
+  get problem(): StorageProblem | null {
+    return this.#problem;
+  }
+
+  get random(): Random {
+    return this.#random;
+  }
+
+  async readShelf(): Promise<void> {
+    const listed = await this.#library.list();
+    this.#problem = listed.ok ? null : listed.problem;
+    if (!listed.ok) return;
+    this.#plans = listed.value.map(({ id, head, rows, updatedAt }) => ({
+      id,
+      title: head.title,
+      issuingBody: head.issuingBody,
+      firstYear: head.firstYear,
+      lastYear: head.lastYear,
+      rows,
+      changedAt: updatedAt,
+    }));
+  }
+
+  /** Opens a plan of this device; answers why not. A plan already open stays as it is. */
+  async openPlan(id: PlanId, period: Period | null): Promise<OpeningProblem | null> {
+    if (this.#open?.session.plan.head.id === id) {
+      if (period) this.#open.session.showPeriod(period);
+      return null;
+    }
+    const unsaved = await this.closePlan();
+    if (unsaved) return { kind: 'unsaved', plan: unsaved };
+    const lock = await takeLock(`so-chi-tieu/${id}`);
+    const loaded = await this.#library.load(id);
+    if (!loaded.ok) {
+      lock?.release();
+      return loaded.problem;
+    }
+    const { plan, seq, tail, damage } = loaded.value;
+    const readOnly = damage ? 'damaged' : lock ? null : 'elsewhere';
+    this.#saving = { kind: 'saved', at: null };
+    const saver = new Saver({
+      library: this.#library,
+      plan: id,
+      seq,
+      tail,
+      currentPlan: () => session.plan,
+      onState: (state) => this.#showSaving(state),
+      now: this.#now,
+      timers: BROWSER_TIMERS,
+    });
+    const session = new Session({
+      plan,
+      period,
+      now: this.#now,
+      record: (change: Change) => saver.save(change),
+      isReadOnly: readOnly !== null,
+    });
+    this.#open = { session, saver, readOnly };
+    this.#lock = lock;
+    return null;
+  }
+
+  /**
+   * Puts the open plan away once everything of it is stored. While the device refuses to store, it stays open and its id is
+   * the answer: what is not stored exists nowhere else.
+   */
+  async closePlan(): Promise<PlanId | null> {
+    const open = this.#open;
+    if (!open) return null;
+    open.saver.retry();
+    while (this.#saving.kind === 'saving') await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (open.saver.pending > 0) return open.session.plan.head.id;
+    open.saver.stop();
+    this.#lock?.release();
+    this.#lock = null;
+    if (this.#open === open) this.#open = null;
+    return null;
+  }
+
+  #showSaving(state: SaveState): void {
+    this.#saving = state;
+    for (const resume of this.#waiting.splice(0)) resume();
+  }
+
+  async createPlan(facts: PlanFacts): Promise<PlanId> {
+    const plan = makePlan({ id: makePlanId(this.#random), ...facts });
+    await this.#store(plan, { code: 'create-plan' });
+    return plan.head.id;
+  }
+
+  async openSample(name: SampleName): Promise<ImportOutcome> {
+    const answer = await fetch(SAMPLES[name]);
+    return this.importFile(new File([await answer.blob()], `${name}.csv`));
+  }
+
+  /** Takes a file in as one plan, or refuses it whole. A plan already on this device is kept beside, under a new id. */
+  async importFile(file: File): Promise<ImportOutcome> {
+    const { say } = language;
+    // Reading files is not needed to see a plan, so it is fetched when first used.
+    const { readPlanFile } = await import('#exchange/kh1/read.ts');
+    const reading = readPlanFile(new Uint8Array(await file.arrayBuffer()), { random: this.#random });
+    if (reading.kind === 'refused') return { kind: 'refused', sentence: say.fileRefusal(reading.reason) };
+    const asCopy = await this.#isKnown(reading.plan.head.id);
+    const plan = asCopy ? withId(reading.plan, makePlanId(this.#random)) : reading.plan;
+    await this.#store(plan, { code: 'import' });
+    return {
+      kind: 'imported',
+      plan: plan.head.id,
+      title: plan.head.title,
+      rows: plan.lines.size,
+      asCopy,
+      restored: reading.restored.map(({ line, column, found, original }) => ({ line, column, found, restored: original })),
+      remarks: reading.remarks.map((remark) => say.fileRemark(remark)),
+    };
+  }
+
+  async exportPlan(
+    id: PlanId,
+    choice: { readonly convention: Convention; readonly withOriginals: boolean },
+  ): Promise<{ name: string; file: Blob }> {
+    const { exportFileName, writePlanFile } = await import('#exchange/kh1/write.ts');
+    const plan = await this.#planOf(id);
+    const today = readDay(this.#now().slice(0, 10));
+    if (!today) throw new Error('The clock gives no day');
+    const file = new Blob([writePlanFile(plan, choice)], { type: 'text/csv;charset=utf-8' });
+    return { name: exportFileName(plan, today), file };
+  }
+
+  async removePlan(id: PlanId): Promise<void> {
+    must(await this.#library.remove(id, this.#now()));
+    await this.readShelf();
+  }
+
+  async restorePlan(id: PlanId): Promise<void> {
+    must(await this.#library.restore(id));
+    await this.readShelf();
+  }
+
+  // What is open is newer than what is stored, and may be all there is when the disk is full.
+  async #planOf(id: PlanId): Promise<Plan> {
+    if (this.#open?.session.plan.head.id === id) return this.#open.session.plan;
+    return must(await this.#library.load(id)).plan;
+  }
+
+  async #isKnown(id: PlanId): Promise<boolean> {
+    for (const which of ['in-use', 'removed'] as const) {
+      if (must(await this.#library.list(which)).some((plan) => plan.id === id)) return true;
+    }
+    return false;
+  }
+
+  async #store(plan: Plan, label: Change['label']): Promise<void> {
+    must(await this.#library.create(plan, label, this.#now()));
+    await this.readShelf();
+  }
+}
+
+interface Lock {
+  release(): void;
+}
+
+/** The right to edit, held by one window at a time; null when another has it. Without locks in the browser everyone has it. */
+async function takeLock(name: string): Promise<Lock | null> {
+  if (!('locks' in navigator)) return { release: () => undefined };
+  return new Promise((resolve) => {
+    void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+      if (!lock) return resolve(null);
+      return new Promise<void>((release) => resolve({ release }));
+    });
+  });
+}
+
+function withId(plan: Plan, id: PlanId): Plan {
+  return { ...plan, head: { ...plan.head, id } };
+}
+
+/** Raised where the device refuses a deed the person is waiting for; the screen words `problem`. */
+export class DeskProblem extends Error {
+  override readonly name = 'DeskProblem';
+  readonly problem: StorageProblem;
+
+  constructor(problem: StorageProblem) {
+    super(`The device's storage answered: ${problem.kind}`);
+    this.problem = problem;
+  }
+}
+
+function must<T>(outcome: { ok: true; value: T } | { ok: false; problem: StorageProblem }): T {
+  if (!outcome.ok) throw new DeskProblem(outcome.problem);
+  return outcome.value;
+}

@@ -1,0 +1,61 @@
+/**
+ * Reading one cell with everything known about it: its form, what stood there when the file was written, the file's
+ * convention. Decides between «as written», «mangled by a program: put back», «edited» and «cannot be read».
+ */
+import type { Convention } from '#core/number.ts';
+import type { CellForm } from '#exchange/kh1/cell-form.ts';
+import { isAmbiguous } from '#exchange/kh1/convention.ts';
+import { isProgramDamage, looksLikeMadeDate } from '#exchange/kh1/damage.ts';
+import { unwrapFormula } from '#exchange/kh1/guard.ts';
+import type { CellPlace, CellProblem, Findings } from '#exchange/kh1/outcome.ts';
+import type { Originals } from '#exchange/kh1/originals.ts';
+
+export interface ReadingContext {
+  /** The convention the file was written in. */
+  readonly stated: Convention;
+  /** The convention its numbers have now. */
+  readonly convention: Convention;
+  readonly mixed: boolean;
+  readonly findings: Findings;
+}
+
+export interface FieldCell {
+  readonly header: string;
+  readonly form: CellForm;
+  readonly line: number;
+  readonly cell: string;
+  /** Of the whole line; null when it has none. */
+  readonly originals: Originals | null;
+}
+
+/** The canonical text of the cell; null when it cannot be read, which the findings then tell. */
+export function readField(field: FieldCell, context: ReadingContext): string | null {
+  const { header, form, line, cell, originals } = field;
+  const { findings, convention } = context;
+  const place: CellPlace = { line, column: header, found: cell };
+  const unwrapped = unwrapFormula(cell);
+  const reading = form.read(unwrapped ?? cell, convention);
+  const original = originals && (originals.has(header) ? originals.get(header) : '');
+  if (typeof original === 'string') {
+    if (reading.ok && reading.value === original) return original;
+    const written = form.write(original, context.stated);
+    if (isProgramDamage(written, cell, convention)) {
+      findings.restored.push({ ...place, original: written });
+      return original;
+    }
+  }
+  if (!reading.ok) return reject(place, reading.problem, findings);
+  if (form.votes && context.mixed && isAmbiguous(cell)) return reject(place, 'ambiguous-number', findings);
+  if (unwrapped !== null) findings.remarks.push({ code: 'formula-unwrapped', ...place });
+  if (typeof original === 'string') {
+    findings.remarks.push({ code: 'edited', ...place, original: form.write(original, convention) });
+  }
+  if (reading.remark) findings.remarks.push({ code: reading.remark, ...place });
+  if (form.votes && looksLikeMadeDate(cell)) findings.remarks.push({ code: 'maybe-date', ...place });
+  return reading.value;
+}
+
+export function reject(place: CellPlace, problem: CellProblem, findings: Findings): null {
+  findings.unreadable.push({ ...place, problem });
+  return null;
+}

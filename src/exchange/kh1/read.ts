@@ -1,0 +1,156 @@
+/**
+ * Reads a KH1 file: a whole plan, or a refusal that says why. Total: no input makes it throw, and nothing is ever taken
+ * half. The steps are file-text → file-layout → information → convention → rows → tree → plan.
+ */
+import { applyChange, NO_CHANGES } from '#core/change.ts';
+import type { PlanId, Random } from '#core/identity.ts';
+import type { Convention } from '#core/number.ts';
+import { makePlan, type Plan, type PlanRecord } from '#core/plan.ts';
+import { findConvention } from '#exchange/kh1/convention.ts';
+import { readField, reject, type ReadingContext } from '#exchange/kh1/field-reading.ts';
+import { findLayout, type FileLayout } from '#exchange/kh1/file-layout.ts';
+import { readFileText } from '#exchange/kh1/file-text.ts';
+import { headFrom, sectionsFrom, tasksFrom, type ReadInformation } from '#exchange/kh1/head-lines.ts';
+import { fieldsOf } from '#exchange/kh1/information.ts';
+import { readOriginals } from '#exchange/kh1/originals.ts';
+import {
+  MAX_LISTED,
+  refuse,
+  type Findings,
+  type PlanFileReading,
+  type Refusal,
+} from '#exchange/kh1/outcome.ts';
+import { readColumns, type TableColumns } from '#exchange/kh1/table-columns.ts';
+import { readRows, type TableRow } from '#exchange/kh1/table-rows.ts';
+import { placeRows } from '#exchange/kh1/tree.ts';
+
+export interface ReadingChoices {
+  /** Where ids of rows a person added come from. */
+  readonly random: Random;
+  /** Reads the file as a copy: the plan gets this id, its rows keep theirs. */
+  readonly newPlanId?: PlanId;
+}
+
+export function readPlanFile(
+  input: Uint8Array | ArrayBuffer | string,
+  choices: ReadingChoices,
+): PlanFileReading {
+  const refused = (reason: Refusal): PlanFileReading => ({ kind: 'refused', reason });
+  const text = readFileText(input);
+  if (!text.ok) return refused(text.reason);
+  const layout = findLayout(text.value);
+  if (!layout.ok) return refused(layout.reason);
+  const columns = readColumns(layout.value.header.cells);
+  if (!columns.ok) return refused(columns.reason);
+
+  const findings: Findings = { restored: [], remarks: [], unreadable: [] };
+  const context = contextOf(layout.value, columns.value, findings);
+  tellLayout(layout.value, findings);
+  const information = readInformation(layout.value, columns.value.originalsAt !== null, context);
+  const rows = readRows(layout.value.rows, columns.value, context, choices.random);
+  if (!rows.ok) return refused(rows.reason);
+  const plan = assemble(layout.value, information, rows.value, findings, choices.newPlanId);
+  if (!plan.ok) return refused(plan.reason);
+  return { kind: 'plan', plan: plan.value, restored: findings.restored, remarks: findings.remarks };
+}
+
+function contextOf(layout: FileLayout, { at }: TableColumns, findings: Findings): ReadingContext {
+  const cell = layout.information.find(({ mark }) => mark === '#dau_thap_phan')?.cells[1] ?? '';
+  const [form] = fieldsOf('#dau_thap_phan').map((field) => field.form);
+  const reading = form?.read(cell, 'comma');
+  // The word's form lets only conventions through; without the line, the profile follows from the delimiter.
+  const read = reading?.ok ? (reading.value as Convention | '') : '';
+  const stated = read || (layout.delimiter === ',' ? 'dot' : 'comma');
+  const places = [...at]
+    .filter(
+      ([
+        ,
+        {
+          form: { votes },
+        },
+      ]) => votes,
+    )
+    .map(([place]) => place);
+  const cells = layout.rows.flatMap((row) => places.map((place) => row.cells[place] ?? ''));
+  const found = findConvention(stated, cells);
+  if (found.convention !== stated)
+    findings.remarks.push({ code: 'other-convention', read: found.convention });
+  return { stated, ...found, findings };
+}
+
+function tellLayout({ loose, rows, information, written }: FileLayout, { remarks }: Findings): void {
+  for (const { line, cells } of loose) {
+    const column = cells.findIndex((cell) => cell.trim() !== '');
+    remarks.push({ code: 'loose-line', line, column: String(column + 1), found: cells[column] ?? '' });
+  }
+  if (rows.length !== written.rows)
+    remarks.push({ code: 'row-count', written: written.rows, found: rows.length });
+  if (information.length !== written.information) {
+    remarks.push({ code: 'information-count', written: written.information, found: information.length });
+  }
+}
+
+function readInformation(
+  layout: FileLayout,
+  withOriginals: boolean,
+  context: ReadingContext,
+): ReadInformation[] {
+  const { findings } = context;
+  return layout.information.map(({ mark, line, cells }) => {
+    const fields = fieldsOf(mark);
+    const originalsCell = cells[fields.length + 1] ?? '';
+    const originals = withOriginals ? readOriginals(mark, originalsCell) : null;
+    if (withOriginals && !originals) {
+      findings.remarks.push({ code: originalsCell === '' ? 'originals-missing' : 'originals-damaged', line });
+    }
+    const place = (i: number) => ({
+      line,
+      column: `${mark} ${fields[i]?.name ?? ''}`.trim(),
+      found: cells[i + 1] ?? '',
+    });
+    const texts = fields.map(({ name, form }, i) => {
+      const cell = cells[i + 1] ?? '';
+      return readField({ header: name, form, line, cell, originals }, context) ?? '';
+    });
+    return { mark, line, texts, reject: (i, problem) => void reject(place(i), problem, findings) };
+  });
+}
+
+function assemble(
+  { planId, header }: FileLayout,
+  information: readonly ReadInformation[],
+  rows: readonly TableRow[],
+  findings: Findings,
+  newPlanId: PlanId | undefined,
+): { ok: true; value: Plan } | { ok: false; reason: Refusal } {
+  const head = headFrom(newPlanId ?? planId, information);
+  if (!information.some(({ mark, texts }) => mark === '#nam' && !texts.includes(''))) {
+    reject({ line: header.line, column: '#nam', found: '' }, 'years', findings);
+  }
+  const texts = [...sectionsFrom(information), ...tasksFrom(information)];
+  const indicators = placeRows(rows, findings);
+  const double = findDouble(information);
+  if (double) return refuse(double);
+  const { unreadable } = findings;
+  if (unreadable.length > 0) {
+    return refuse({ code: 'unreadable', cells: unreadable.slice(0, MAX_LISTED), count: unreadable.length });
+  }
+  const records = rows.flatMap((row): PlanRecord[] => [...row.targets, ...row.figures, ...row.judgements]);
+  return {
+    ok: true,
+    value: applyChange(makePlan(head), { ...NO_CHANGES, added: [...indicators, ...records, ...texts] }),
+  };
+}
+
+/** Sections and tasks whose id stands twice. */
+function findDouble(information: readonly ReadInformation[]): Refusal | null {
+  const seen = new Map<string, number>();
+  for (const { mark, texts, line } of information) {
+    const id = texts[0] ?? '';
+    if ((mark !== '#muc' && mark !== '#nhiem_vu') || id === '') continue;
+    const first = seen.get(id);
+    if (first !== undefined) return { code: 'double-id', lines: [first, line], id };
+    seen.set(id, line);
+  }
+  return null;
+}

@@ -1,0 +1,138 @@
+/** The lines of the table, read: each row's id, level, fields and records. Knows nothing of the tree they make. */
+import { makeIndicatorId, readIndicatorId, type IndicatorId, type Random } from '#core/identity.ts';
+import type { Indicator } from '#core/indicator.ts';
+import type { CellLine } from '#exchange/kh1/cell-lines.ts';
+import { DEFINITION_COLUMNS, fieldsFrom, type DefinedField } from '#exchange/kh1/definition-columns.ts';
+import { readField, reject, type ReadingContext } from '#exchange/kh1/field-reading.ts';
+import { recordsFrom, type LineRecords, type RecordCell } from '#exchange/kh1/line-records.ts';
+import { readOriginals, type Originals } from '#exchange/kh1/originals.ts';
+import { accept, refuse, type Step } from '#exchange/kh1/outcome.ts';
+import { findColumn, type TableColumn, type TableColumns } from '#exchange/kh1/table-columns.ts';
+
+export interface TableRow extends LineRecords {
+  readonly id: IndicatorId;
+  readonly line: number;
+  /** Canonical text of the level, as the file has it. */
+  readonly level: string;
+  readonly fields: Partial<Pick<Indicator, DefinedField>>;
+}
+
+const LEVEL = DEFINITION_COLUMNS.find(({ field }) => field === 'level')?.header ?? '';
+
+/** Every row, in the file's order; refuses ids that are damaged or stand twice, and lines longer than the header. */
+export function readRows(
+  lines: readonly CellLine[],
+  columns: TableColumns,
+  context: ReadingContext,
+  random: Random,
+): Step<TableRow[]> {
+  const ids = readIds(lines);
+  if (!ids.ok) return ids;
+  const used = new Set(ids.value.filter((id) => id !== null));
+  const putBack = new Map<string, number>();
+  const rows: TableRow[] = [];
+  for (const [i, line] of lines.entries()) {
+    const filled = line.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+    if (filled > columns.width) {
+      return refuse({ code: 'long-line', line: line.line, columns: columns.width, found: filled });
+    }
+    let id = ids.value[i] ?? null;
+    const originals = id && readLineOriginals(id, line, columns, context);
+    if (!id) {
+      do id = makeIndicatorId(random);
+      while (used.has(id));
+      used.add(id);
+      context.findings.remarks.push({ code: 'new-row', line: line.line, id });
+    }
+    rows.push(readRow({ id, line, originals, columns, putBack }, context));
+  }
+  for (const [column, cells] of putBack)
+    context.findings.remarks.push({ code: 'column-put-back', column, cells });
+  return accept(rows);
+}
+
+/** An id for each line; null where a person left it blank for a new row. */
+function readIds(lines: readonly CellLine[]): Step<(IndicatorId | null)[]> {
+  const lineOfId = new Map<IndicatorId, number>();
+  const ids: (IndicatorId | null)[] = [];
+  for (const { cells, line } of lines) {
+    const text = cells[0]?.trim() ?? '';
+    const id = readIndicatorId(text);
+    if (text !== '' && !id) return refuse({ code: 'bad-id', line, found: text });
+    const first = id && lineOfId.get(id);
+    if (id && typeof first === 'number') return refuse({ code: 'double-id', lines: [first, line], id });
+    if (id) lineOfId.set(id, line);
+    ids.push(id);
+  }
+  return accept(ids);
+}
+
+function readLineOriginals(
+  id: string,
+  { cells, line }: CellLine,
+  { originalsAt }: TableColumns,
+  { findings }: ReadingContext,
+): Originals | null {
+  if (originalsAt === null) return null;
+  const cell = cells[originalsAt] ?? '';
+  const originals = readOriginals(id, cell);
+  if (!originals)
+    findings.remarks.push({ code: cell === '' ? 'originals-missing' : 'originals-damaged', line });
+  return originals;
+}
+
+interface RowToRead {
+  readonly id: IndicatorId;
+  readonly line: CellLine;
+  readonly originals: Originals | null;
+  readonly columns: TableColumns;
+  /** Cells put back, by header, of columns that are no longer in the file. */
+  readonly putBack: Map<string, number>;
+}
+
+function readRow({ id, line, originals, columns, putBack }: RowToRead, context: ReadingContext): TableRow {
+  const texts = new Map<string, string>();
+  const records: RecordCell[] = [];
+  const take = (column: TableColumn, text: string, found: string): void => {
+    if (text === '') return;
+    if (column.record) records.push(recordCell(column, column.record, text, found, line.line, context));
+    else texts.set(column.header, text);
+  };
+  const present = new Set<string>();
+  for (const [place, { header, form, ...column }] of columns.at) {
+    present.add(header);
+    const cell = line.cells[place] ?? '';
+    const text = readField({ header, form, line: line.line, cell, originals }, context);
+    if (text !== null) take({ header, form, ...column }, text, cell);
+  }
+  for (const [header, text] of originals ?? []) {
+    const column = present.has(header) ? null : findColumn(header);
+    if (!column || text === null) continue;
+    putBack.set(header, (putBack.get(header) ?? 0) + 1);
+    take(column, text, '');
+  }
+  return {
+    id,
+    line: line.line,
+    level: texts.get(LEVEL) ?? '',
+    fields: fieldsFrom(texts),
+    ...recordsFrom(id, records),
+  };
+}
+
+function recordCell(
+  { header }: TableColumn,
+  column: NonNullable<TableColumn['record']>,
+  text: string,
+  found: string,
+  line: number,
+  { findings }: ReadingContext,
+): RecordCell {
+  const place = { line, column: header, found };
+  return {
+    column,
+    text,
+    reject: (problem) => void reject(place, problem, findings),
+    leaveOut: () => void findings.remarks.push({ code: 'without-value', ...place }),
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * Where the app starts: opens the storage of this device, lays out the desk, shows the screen, registers the worker. The only
+ * file that knows everything.
+ */
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import './ui/styles/controls.css';
+import './ui/grid/grid.css';
+import { mount } from 'svelte';
+import { Desk } from '#app/desk.svelte.ts';
+import { language } from '#app/language.svelte.ts';
+import { Notices } from '#app/notices.svelte.ts';
+import { Route } from '#app/route.svelte.ts';
+import { theme } from '#app/theme.svelte.ts';
+import { registerWorker } from '#pwa/register.ts';
+import { Library } from '#storage/library.ts';
+import App from '#ui/App.svelte';
+import Trouble from '#ui/screens/Trouble.svelte';
+
+theme.show();
+document.documentElement.lang = language.code;
+
+const target = document.getElementById('app');
+if (!target) throw new Error('The page has no place for the app');
+
+// The grid is fetched beside the storage's opening: at once when the address names a plan, else when the screen is idle.
+if (location.hash.startsWith('#/plans/')) void import('#ui/screens/PlanScreen.svelte');
+
+const opened = await Library.open('so-chi-tieu', {
+  // The boot message still stands; opening goes on by itself once the other window is closed.
+  onBlocked: () => {
+    const line = document.querySelector('.boot p:last-of-type');
+    if (line) line.textContent = language.say.storageBlocked;
+  },
+});
+target.replaceChildren();
+if (!opened.ok) {
+  mount(Trouble, { target, props: { problem: opened.problem } });
+} else {
+  const notices = new Notices();
+  const desk = new Desk({
+    library: opened.value,
+    random: randomFraction,
+    now: () => new Date().toISOString(),
+  });
+  void desk.readShelf();
+  // The browser asks before it lets go of a page with changes that are not on the device.
+  addEventListener('beforeunload', (event) => {
+    if ((desk.open?.saver.pending ?? 0) > 0) event.preventDefault();
+  });
+  mount(App, { target, props: { desk, route: new Route(), notices } });
+  startWorker(desk, notices);
+  fetchTheRest();
+}
+
+/** Evenly spread in [0, 1), from the browser's own source of randomness, since ids must not meet on two devices. */
+function randomFraction(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+}
+
+/** Every part of the app in memory, so that an update in another window cannot take one away. */
+function fetchTheRest(): void {
+  const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1000));
+  later(() => {
+    void import('#ui/screens/PlanScreen.svelte');
+    void import('#exchange/kh1/read.ts');
+    void import('#exchange/kh1/write.ts');
+  });
+}
+
+function startWorker(desk: Desk, notices: Notices): void {
+  const worker = registerWorker({
+    onOfflineReady: (isFirstTime) => {
+      if (isFirstTime) notices.say(language.say.offlineReady);
+    },
+    onUpdateWaiting: () => {
+      notices.say(
+        language.say.updateReady,
+        {
+          label: language.say.updateNow,
+          // Nothing unsaved may be under way when the page reloads.
+          run: () => void desk.closePlan().then((unsaved) => (unsaved ? undefined : worker.applyUpdate())),
+        },
+        true,
+      );
+    },
+  });
+}

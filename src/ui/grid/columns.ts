@@ -1,0 +1,204 @@
+/**
+ * The columns of the Kỳ báo cáo view, as on the printed form: two levels of headings, computed columns on a tint. Column ids
+ * are a contract (saved layouts, tests and links use them). To add a column: one entry here, its text in cell-text, its words
+ * in both dictionaries. Source: SPEC §12.
+ */
+import type { ColDef, ColGroupDef, ValueGetterParams, ValueSetterParams } from 'ag-grid-community';
+import type { Session } from '#app/session.svelte.ts';
+import { judgementOf, lineAt, lineOf, type Placed } from '#core/plan.ts';
+import { targetsInForce } from '#core/judging.ts';
+import type { Period } from '#core/period.ts';
+import { valuesOf } from '#core/table.ts';
+import { targetSlots, type TargetSlot } from '#core/target-slots.ts';
+import type { Messages } from '#messages/vi.ts';
+import { commitCell, type CellContent } from '#ui/grid/cell-edit.ts';
+import {
+  attainmentInSlot,
+  attainmentText,
+  baseOf,
+  changeOf,
+  changePercentText,
+  differenceText,
+  figureTextOf,
+  reachedOf,
+  targetOfSlot,
+  verdictOf,
+} from '#ui/grid/cell-text.ts';
+import { StateEditor, TextEditor, type EditorParams } from '#ui/grid/editors.ts';
+import { AttainmentCell, NameCell, TargetCell, VerdictCell } from '#ui/grid/renderers.ts';
+
+export interface ColumnParts {
+  readonly session: Session;
+  readonly say: Messages;
+  /** Narrow screens get narrower pinned columns. */
+  readonly isNarrow: boolean;
+  readonly showRefusal: EditorParams['showRefusal'];
+}
+
+type Column = ColDef<Placed, string>;
+
+// Follows the shown text in a cell's value, so that no typed text can equal it and be taken for «unchanged».
+const MARK = '\u0001';
+
+export function makeColumns(parts: ColumnParts): (Column | ColGroupDef<Placed>)[] {
+  const { session, say, isNarrow } = parts;
+  const slots = targetSlots(session.plan, session.period);
+  const make = columnMaker(parts);
+  return [
+    make.text('label', say.label, isNarrow ? 40 : 52, { pinned: 'left', cellClass: 'stt' }),
+    make.text('name', say.name, isNarrow ? 146 : 312, { pinned: 'left', cellRenderer: NameCell, cellClass: 'name' }),
+    make.text('unit', say.unit, isNarrow ? 58 : 88, { cellClass: 'light unit' }),
+    {
+      headerName: say.headerTarget(targetPeriod(session)),
+      children: slots.map((slot, n) => make.target(slot, n, slots)),
+    },
+    {
+      headerName: say.headerResult(session.period),
+      children: [
+        make.editable('figure', say.figure, 108, { kind: 'figure' }, (id) => figureTextOf(lineAt(session.plan, id), reachedOf(session, id)), 'number figure'),
+        make.state(),
+      ],
+    },
+    {
+      headerName: say.headerComparison,
+      children: [
+        make.editable('base', say.base, 104, { kind: 'base' }, (id) => figureTextOf(lineAt(session.plan, id), baseOf(session, id)), 'number light'),
+        make.computed('change', say.change, 112, (id) => differenceText(changeOf(session, id), say)),
+        make.computed('changePct', say.changePct, 104, (id) => changePercentText(changeOf(session, id), say)),
+      ],
+    },
+    {
+      headerName: say.headerJudgement,
+      children: [...slots.map((slot, n) => make.attainment(slot, n, slots)), make.verdict()],
+    },
+    make.text('note', say.note, 260, { cellClass: 'light' }),
+    make.text('lead', say.lead, 160, { cellClass: 'light' }),
+  ];
+}
+
+/** The period named above the target columns: the one most rows are measured by; null when rows differ. */
+function targetPeriod({ plan, period }: Session): Period | null {
+  let common: Period | null = null;
+  for (const line of valuesOf(plan.lines)) {
+    const own = targetsInForce(line, period)[0]?.period;
+    if (own === undefined || own === common) continue;
+    if (common !== null) return null;
+    common = own;
+  }
+  return common;
+}
+
+const idOf = (n: number, base: string): string => (n === 0 ? base : `${base}:${n + 1}`);
+
+function columnMaker({ session, say, showRefusal }: ColumnParts) {
+  // The grid may ask once more for a row that has just been removed.
+  const rowOf = (data: Placed | undefined): Placed['id'] | null => (data && lineOf(session.plan, data.id) ? data.id : null);
+
+  function computed(colId: string, headerName: string, width: number, text: (id: Placed['id']) => string): Column {
+    return {
+      colId,
+      headerName,
+      width,
+      cellClass: 'number computed',
+      valueGetter: ({ data }: ValueGetterParams<Placed>) => {
+        const id = rowOf(data);
+        return id ? text(id) : '';
+      },
+    };
+  }
+
+  function editable(
+    colId: string,
+    headerName: string,
+    width: number,
+    content: CellContent,
+    text: (id: Placed['id']) => string,
+    cellClass: string,
+  ): Column {
+    return {
+      ...computed(colId, headerName, width, (id) => text(id) + MARK),
+      cellClass,
+      cellClassRules: { 'is-words': ({ data }) => hasWords(session, content, data) },
+      valueFormatter: ({ value }) => (value ?? '').split(MARK)[0] ?? '',
+      editable: ({ data }) => content.kind === 'text' || isMeasured(session, data),
+      cellEditor: TextEditor,
+      cellEditorParams: { content, showRefusal } satisfies EditorParams,
+      valueSetter: ({ data, newValue }: ValueSetterParams<Placed, string>) => {
+        commitCell(session, data.id, content, newValue ?? '');
+        return true;
+      },
+    };
+  }
+
+  return {
+    computed,
+    editable,
+    text(field: Extract<CellContent, { kind: 'text' }>['field'], headerName: string, width: number, more: Column): Column {
+      const read = (id: Placed['id']): string => lineAt(session.plan, id).indicator[field];
+      return { ...editable(field, headerName, width, { kind: 'text', field }, read, ''), ...more };
+    },
+    target(slot: TargetSlot, n: number, slots: readonly TargetSlot[]): Column {
+      const headerName = slotName(slot, slots, say);
+      const read = (id: Placed['id']): string => {
+        const target = targetOfSlot(session, id, slot);
+        return target ? `${target.text}${MARK}${target.assigner}${MARK}${target.implied ? 1 : 0}` : '';
+      };
+      return {
+        ...editable(idOf(n, 'target'), headerName, 116, { kind: 'target', slot }, read, 'number'),
+        cellRenderer: TargetCell,
+        cellRendererParams: { slot },
+      };
+    },
+    attainment(slot: TargetSlot, n: number, slots: readonly TargetSlot[]): Column {
+      const headerName = n === 0 ? say.attainment : `${slotName(slot, slots, say)} (%)`;
+      return {
+        ...computed(idOf(n, 'attainment'), headerName, 124, (id) => {
+          const attainment = attainmentInSlot(session, id, slot);
+          return attainment.kind === 'percent' ? attainmentText(attainment) : attainment.reason;
+        }),
+        cellRenderer: AttainmentCell,
+        cellRendererParams: { slot },
+      };
+    },
+    state(): Column {
+      const read = (id: Placed['id']): string => {
+        const figure = reachedOf(session, id);
+        return figure ? say.stateMarks[figure.state] : '';
+      };
+      return {
+        ...editable('state', say.state, 64, { kind: 'state' }, read, 'state'),
+        editable: ({ data }) => !!data && reachedOf(session, data.id) !== null,
+        cellEditor: StateEditor,
+      };
+    },
+    verdict(): Column {
+      return {
+        ...computed('verdict', say.verdict, 164, (id) => {
+          const line = lineAt(session.plan, id);
+          const verdict = verdictOf(session, id);
+          const isSilent = line.indicator.kind === 'group' || (verdict === 'no-target' && line.indicator.kind === 'part');
+          return isSilent ? '' : `${verdict}|${judgementOf(line, session.period) ? 'given' : ''}`;
+        }),
+        cellClass: 'computed',
+        cellRenderer: VerdictCell,
+      };
+    },
+  };
+}
+
+function isMeasured(session: Session, data: Placed | undefined): boolean {
+  const line = data && lineOf(session.plan, data.id);
+  return !!line && line.indicator.kind !== 'group';
+}
+
+function hasWords(session: Session, content: CellContent, data: Placed | undefined): boolean {
+  if (!data || !lineOf(session.plan, data.id)) return false;
+  if (content.kind === 'figure') return reachedOf(session, data.id)?.value.kind === 'words';
+  return content.kind === 'base' && baseOf(session, data.id)?.value.kind === 'words';
+}
+
+function slotName(slot: TargetSlot, slots: readonly TargetSlot[], say: Messages): string {
+  const assigner = slot.assigners[0];
+  if (slot.assigners.length > 1 && slots.length === 1) return say.target;
+  return assigner ? say.targetOf(assigner) : say.target;
+}

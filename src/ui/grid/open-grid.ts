@@ -1,0 +1,179 @@
+/**
+ * The grid as a machine: it takes the session and callbacks in and gives `focus` and `close` out. It shows what the session
+ * holds and asks the session for every change; it keeps no figure of its own.
+ */
+import {
+  CellStyleModule,
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  createGrid,
+  CustomEditorModule,
+  EventApiModule,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowStyleModule,
+  ScrollApiModule,
+  type GridApi,
+  type GridOptions,
+} from 'ag-grid-community';
+import type { Session } from '#app/session.svelte.ts';
+import type { IndicatorId } from '#core/identity.ts';
+import { lineAt, type Placed } from '#core/plan.ts';
+import { targetSlots } from '#core/target-slots.ts';
+import type { Messages } from '#messages/vi.ts';
+import { makeColumns } from '#ui/grid/columns.ts';
+import { clearOnDelete, holdRefused, isForTheEditor, steerByTouch } from '#ui/grid/gestures.ts';
+import type { GridContext } from '#ui/grid/renderers.ts';
+import { makeStyleContainer } from '#ui/grid/style-container.ts';
+import { gridTheme } from '#ui/grid/theme.ts';
+
+ModuleRegistry.registerModules([
+  ClientSideRowModelModule,
+  ClientSideRowModelApiModule,
+  RowApiModule,
+  ColumnApiModule,
+  ScrollApiModule,
+  RenderApiModule,
+  EventApiModule,
+  CustomEditorModule,
+  CellStyleModule,
+  RowStyleModule,
+]);
+
+// One for the page: the grid's own rules are the same for every grid.
+const styleContainer = makeStyleContainer(document);
+
+export interface GridParts {
+  readonly session: Session;
+  readonly say: () => Messages;
+  readonly label: string;
+  readonly openSheet: (row: IndicatorId) => void;
+  /** Called when the active cell moves. */
+  readonly onfocus: (row: IndicatorId, column: string) => void;
+  readonly showRefusal: (sentence: string | null, cell: HTMLElement) => void;
+}
+
+export interface OpenGrid {
+  /** Makes a cell active, scrolled into view; opens its editor when asked. */
+  focus(row: IndicatorId, column: string, edit: boolean): void;
+  /** Ends editing, keeping what was typed where it can be kept. */
+  finishEditing(): void;
+  /** Takes new words and widths after a change of language or screen. */
+  renew(): void;
+  close(): void;
+}
+
+const NARROW = '(max-width: 40rem)';
+
+export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
+  const { session, say } = parts;
+  const context: GridContext = { session, say, openSheet: parts.openSheet };
+  const columns = () =>
+    makeColumns({ session, say: say(), isNarrow: matchMedia(NARROW).matches, showRefusal: parts.showRefusal });
+  const rowHeight = matchMedia('(pointer: coarse)').matches ? 44 : 36;
+  const api = createGrid<Placed>(host, {
+    ...FIXED_OPTIONS,
+    context,
+    rowHeight,
+    columnDefs: columns(),
+    rowData: [...session.rows],
+    getRowClass: ({ data }) => (data ? `is-${lineAt(session.plan, data.id).indicator.kind}` : ''),
+  });
+  api.setGridAriaProperty('label', parts.label);
+
+  const slotsText = () => JSON.stringify(targetSlots(session.plan, session.period));
+  let shownSlots = slotsText();
+  const renew = (): void => {
+    shownSlots = slotsText();
+    api.setGridOption('columnDefs', columns());
+    api.refreshCells({ force: true });
+  };
+  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+
+  const stopWatching = session.watch(({ rows, structure, everything }) => {
+    if (structure) {
+      api.setGridOption('rowData', [...session.rows]);
+      api.redrawRows({ rowNodes: api.getRenderedNodes().filter((node) => rows.has(node.id as IndicatorId)) }); // ids are ours
+    }
+    if (everything) renew();
+    else {
+      api.refreshCells({ rowNodes: api.getRenderedNodes().filter((node) => rows.has(node.id as IndicatorId)) }); // ids are ours
+      // A target of a new assigner calls for a new column, which can wait until the hands rest.
+      whenIdle(() => {
+        if (!api.isDestroyed() && api.getEditingCells().length === 0 && slotsText() !== shownSlots) renew();
+      });
+    }
+  });
+
+  const stopGestures = [
+    steerByTouch(host, api),
+    clearOnDelete(host, api, session),
+    holdRefused(host),
+    followFocus(host, parts.onfocus),
+  ];
+  return {
+    focus(row, column, edit) {
+      focusCell(api, row, column, edit);
+    },
+    finishEditing() {
+      api.stopEditing();
+    },
+    renew,
+    close() {
+      stopWatching();
+      for (const stop of stopGestures) stop();
+      api.destroy();
+    },
+  };
+}
+
+const FIXED_OPTIONS: GridOptions<Placed> = {
+  theme: gridTheme,
+  themeStyleContainer: styleContainer,
+  themeCssLayer: 'grid',
+  getRowId: ({ data }) => data.id,
+  animateRows: false,
+  suppressAnimationFrame: true,
+  suppressRowHoverHighlight: true,
+  suppressColumnMoveAnimation: true,
+  suppressMovableColumns: true,
+  suppressContextMenu: true,
+  rowBuffer: 4,
+  headerHeight: 36,
+  groupHeaderHeight: 32,
+  enterNavigatesVertically: true,
+  enterNavigatesVerticallyAfterEdit: true,
+  suppressStartEditOnTab: true,
+  stopEditingWhenCellsLoseFocus: true,
+  invalidEditValueMode: 'block',
+  overlayNoRowsTemplate: ' ',
+  defaultColDef: {
+    cellDataType: false,
+    sortable: false,
+    resizable: true,
+    suppressHeaderMenuButton: true,
+    suppressKeyboardEvent: isForTheEditor,
+    wrapHeaderText: true,
+  },
+};
+
+function focusCell(api: GridApi<Placed>, row: IndicatorId, column: string, edit: boolean): void {
+  const index = api.getRowNode(row)?.rowIndex;
+  if (index === null || index === undefined) return;
+  api.ensureIndexVisible(index);
+  api.ensureColumnVisible(column);
+  api.setFocusedCell(index, column);
+  if (edit) api.startEditingCell({ rowIndex: index, colKey: column });
+}
+
+function followFocus(host: HTMLElement, onfocus: GridParts['onfocus']): () => void {
+  const tell = (event: FocusEvent): void => {
+    const cell = (event.target as Element).closest('.ag-cell'); // focus events come from elements
+    const [row, column] = [cell?.closest('[row-id]')?.getAttribute('row-id'), cell?.getAttribute('col-id')];
+    if (row && column) onfocus(row as IndicatorId, column); // row ids of the grid are indicator ids
+  };
+  host.addEventListener('focusin', tell);
+  return () => host.removeEventListener('focusin', tell);
+}

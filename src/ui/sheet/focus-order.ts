@@ -1,0 +1,27 @@
+/** Where Enter leads in a form: to the next field that takes text, past choices and buttons, which have keys of their own. */
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+function isTextField(element: Element): element is TextField {
+  return (
+    element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text')
+  );
+}
+
+/** Moves the focus to the next text field of the form; stays in the last one. */
+export function focusNextField(from: TextField): void {
+  const fields = [...(from.form?.elements ?? [])].filter(isTextField).filter((field) => !field.disabled);
+  const next = fields[fields.indexOf(from) + 1];
+  if (!next) return;
+  next.focus();
+  next.select();
+}
+
+/** The field of the same name, for going through the rows of a plan one field at a time. */
+export function focusFieldNamed(form: HTMLFormElement, name: string): void {
+  const field = form.elements.namedItem(name);
+  if (!(field instanceof Element) || !isTextField(field)) return;
+  field.focus({ preventScroll: true });
+  field.select();
+  field.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,175 @@
+/** The named edits: what they change, what they refuse, and that typing the same again changes nothing. */
+import { describe, expect, it } from 'vitest';
+import { applyChange, isEmptyChange } from '#core/change.ts';
+import {
+  editAsOf,
+  editFigure,
+  editFigureNote,
+  editFigureState,
+  editHead,
+  editIndicator,
+  editJudgement,
+  editTarget,
+  editText,
+} from '#core/edits.ts';
+import { printFigureValue } from '#core/figure.ts';
+import { toPeriod } from '#core/period.ts';
+import { childrenOf, figureOf, lineAt, rowsInOrder, targetOf, type Plan } from '#core/plan.ts';
+import type { EditResult } from '#core/refusal.ts';
+import { addRow, indentRow, moveRow, outdentRow, removeRows } from '#core/row-edits.ts';
+import { addressInSlot, targetInSlot, targetSlots } from '#core/target-slots.ts';
+import { idOf, smallPlan } from '#tests/support/small-plan.ts';
+
+const H1 = toPeriod('2024-H1');
+const YEAR = toPeriod('2024');
+
+function made(plan: Plan, edit: EditResult): Plan {
+  if (!edit.ok) throw new Error(`Refused: ${edit.refusal.code}`);
+  return applyChange(plan, edit.changes);
+}
+
+const refusalOf = (edit: EditResult): string | null => (edit.ok ? null : edit.refusal.code);
+const changesNothing = (edit: EditResult): boolean => edit.ok && isEmptyChange(edit.changes);
+
+describe('a figure', () => {
+  const plan = smallPlan([{ figures: { '2024-H1': '13.447~' } }, { kind: 'group' }]);
+
+  it('is set from what was typed and keeps its state', () => {
+    const figure = figureOf(lineAt(made(plan, editFigure(plan, idOf(0), H1, ' 13.500,25 ')), idOf(0)), H1);
+    expect(figure && printFigureValue(figure.value)).toBe('13.500,25');
+    expect(figure?.state).toBe('estimate');
+  });
+
+  it('goes when the cell is emptied, and is not zero then', () => {
+    expect(figureOf(lineAt(made(plan, editFigure(plan, idOf(0), H1, '  ')), idOf(0)), H1)).toBeNull();
+  });
+
+  it('typed again, however grouped, changes nothing', () => {
+    expect(changesNothing(editFigure(plan, idOf(0), H1, '13447'))).toBe(true);
+    expect(changesNothing(editFigure(plan, idOf(0), YEAR, ''))).toBe(true);
+  });
+
+  it('is refused when it begins like a number and is none, and on a group', () => {
+    expect(editFigure(plan, idOf(0), H1, '12,5 tỷ')).toEqual({
+      ok: false,
+      refusal: { code: 'not-a-number', typed: '12,5 tỷ', problem: 'letters' },
+    });
+    expect(refusalOf(editFigure(plan, idOf(1), H1, '5'))).toBe('group-holds-no-figure');
+  });
+
+  it('must be there before its state, date and note', () => {
+    expect(refusalOf(editFigureState(plan, idOf(0), YEAR, 'final'))).toBe('figure-first');
+    expect(refusalOf(editAsOf(plan, idOf(0), YEAR, '10/5/2024'))).toBe('figure-first');
+    expect(refusalOf(editFigureNote(plan, idOf(0), YEAR, 'ghi chú'))).toBe('figure-first');
+    const dated = made(plan, editAsOf(plan, idOf(0), H1, '10/5/2024'));
+    expect(figureOf(lineAt(dated, idOf(0)), H1)?.asOf).toBe('2024-05-10');
+    expect(refusalOf(editAsOf(plan, idOf(0), H1, '31/2/2024'))).toBe('not-a-day');
+  });
+});
+
+describe('a target', () => {
+  const plan = smallPlan([{ targets: { '2024|Thành phố': '722,51' } }]);
+
+  it('keeps the text as typed, whatever it is', () => {
+    const next = made(plan, editTarget(plan, idOf(0), YEAR, 'HĐND quận', 'từ  95 % trở lên'));
+    expect(targetOf(lineAt(next, idOf(0)), YEAR, 'HĐND quận')?.text).toBe('từ  95 % trở lên');
+    const words = made(plan, editTarget(plan, idOf(0), YEAR, '', '12.34.5'));
+    expect(targetOf(lineAt(words, idOf(0)), YEAR, '')?.goal).toEqual({ kind: 'words', text: '12.34.5' });
+  });
+
+  it('goes when emptied', () => {
+    expect(lineAt(made(plan, editTarget(plan, idOf(0), YEAR, 'Thành phố', ' ')), idOf(0)).targets).toEqual([]);
+  });
+});
+
+describe('target columns', () => {
+  it('are one when nobody is named, and share the first with the first assigner', () => {
+    expect(targetSlots(smallPlan([{ targets: { '2024': '5' } }]), H1)).toEqual([{ assigners: [''] }]);
+    const plan = smallPlan([
+      { targets: { '2024': '5' } },
+      { targets: { '2024|Thành phố': '5', '2024|HĐND quận': '6' } },
+    ], { assigners: ['Thành phố', 'HĐND quận'] });
+    expect(targetSlots(plan, H1)).toEqual([{ assigners: ['', 'Thành phố'] }, { assigners: ['HĐND quận'] }]);
+  });
+
+  it('are apart when one row has both, so that no target is hidden', () => {
+    const plan = smallPlan([{ targets: { '2024': '5', '2024|Thành phố': '6' } }]);
+    const slots = targetSlots(plan, H1);
+    expect(slots).toEqual([{ assigners: [''] }, { assigners: ['Thành phố'] }]);
+    expect(slots.map((slot) => targetInSlot(lineAt(plan, idOf(0)), H1, slot)?.text)).toEqual(['5', '6']);
+  });
+
+  it('put a newly typed target into the year, for the assigner of the column', () => {
+    const plan = smallPlan([{}], { assigners: ['Thành phố', 'HĐND quận'] });
+    const [first, second] = targetSlots(plan, H1);
+    if (!first || !second) throw new Error('Two columns');
+    expect(addressInSlot(plan, idOf(0), H1, first)).toEqual({ period: '2024', assigner: '' });
+    expect(addressInSlot(plan, idOf(0), H1, second)).toEqual({ period: '2024', assigner: 'HĐND quận' });
+  });
+});
+
+describe('texts, fields and judgements', () => {
+  const plan = smallPlan([{ name: 'Hộ nghèo' }]);
+
+  it('keep one line of text, and several in a note', () => {
+    const named = made(plan, editText(plan, idOf(0), 'name', ' Tỷ lệ\nhộ nghèo '));
+    expect(lineAt(named, idOf(0)).indicator.name).toBe('Tỷ lệ hộ nghèo');
+    const noted = made(plan, editText(plan, idOf(0), 'note', 'một\r\nhai'));
+    expect(lineAt(noted, idOf(0)).indicator.note).toBe('một\nhai');
+    expect(changesNothing(editText(plan, idOf(0), 'name', 'Hộ nghèo'))).toBe(true);
+    expect(changesNothing(editIndicator(plan, idOf(0), { direction: 'up' }))).toBe(true);
+  });
+
+  it('keep a person’s verdict until it is withdrawn', () => {
+    const judged = made(plan, editJudgement(plan, idOf(0), H1, { verdict: 'met', reason: ' đã xét ' }));
+    expect(lineAt(judged, idOf(0)).judgements).toMatchObject([{ verdict: 'met', reason: 'đã xét' }]);
+    expect(lineAt(made(judged, editJudgement(judged, idOf(0), H1, null)), idOf(0)).judgements).toEqual([]);
+  });
+
+  it('refuse years in the wrong order', () => {
+    expect(refusalOf(editHead(plan, { lastYear: 2020 }))).toBe('years-reversed');
+    expect(made(plan, editHead(plan, { title: 'Mới' })).head.title).toBe('Mới');
+  });
+});
+
+describe('rows', () => {
+  // 0 group { 1 indicator { 2 part }, 3 indicator }
+  const plan = smallPlan([
+    { kind: 'group' },
+    { under: 0, kind: 'indicator' },
+    { under: 1, figures: { '2024-H1': '5' } },
+    { under: 0, kind: 'indicator' },
+  ]);
+  const order = (p: Plan): string[] => rowsInOrder(p).map(({ id, depth }) => `${depth}:${id}`);
+
+  it('are added beside, before and inside another, taking the kind their place calls for', () => {
+    const after = made(plan, addRow(plan, idOf(9), 'indicator', { kind: 'after', row: idOf(1) }));
+    expect(childrenOf(after, idOf(0))).toEqual([idOf(1), idOf(9), idOf(3)]);
+    const part = made(plan, addRow(plan, idOf(9), 'indicator', { kind: 'after', row: idOf(2) }));
+    expect(lineAt(part, idOf(9)).indicator.kind).toBe('part');
+    expect(refusalOf(addRow(plan, idOf(9), 'group', { kind: 'inside', row: idOf(1) }))).toBe('group-under-indicator');
+  });
+
+  it('are removed with everything under them, and come back whole', () => {
+    const edit = removeRows(plan, [idOf(1)]);
+    const without = made(plan, edit);
+    expect(order(without)).toEqual([`0:${idOf(0)}`, `1:${idOf(3)}`]);
+  });
+
+  it('move among their siblings and stop at the ends', () => {
+    expect(childrenOf(made(plan, moveRow(plan, idOf(3), -1)), idOf(0))).toEqual([idOf(3), idOf(1)]);
+    expect(refusalOf(moveRow(plan, idOf(1), -1))).toBe('already-first');
+    expect(refusalOf(moveRow(plan, idOf(3), 1))).toBe('already-last');
+  });
+
+  it('indent into the row above and come out after it, changing kind on the way', () => {
+    const inside = made(plan, indentRow(plan, idOf(3)));
+    expect(childrenOf(inside, idOf(1))).toEqual([idOf(2), idOf(3)]);
+    expect(lineAt(inside, idOf(3)).indicator.kind).toBe('part');
+    const out = made(inside, outdentRow(inside, idOf(3)));
+    expect(order(out)).toEqual(order(plan));
+    expect(lineAt(out, idOf(3)).indicator.kind).toBe('indicator');
+    expect(refusalOf(indentRow(plan, idOf(1)))).toBe('nothing-above');
+    expect(refusalOf(outdentRow(plan, idOf(0)))).toBe('already-outermost');
+  });
+});

@@ -1,0 +1,122 @@
+/** Order keys: there is always room between two of them, and they stay short enough to keep in every row. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { evenKeys, keyBetween, type OrderKey } from '#core/order.ts';
+
+const key = (text: string): OrderKey => text as OrderKey; // keys as they stand in stored plans
+
+function expectRising(keys: readonly (OrderKey | null)[]): void {
+  for (let i = 1; i < keys.length; i++) {
+    const [before, after] = [keys[i - 1] ?? '', keys[i] ?? ''];
+    if (before >= after) throw new Error(`${before} stands before ${after}`);
+  }
+}
+
+/** Puts `count` keys one after another where `place` says, among those already there. */
+function insertMany(count: number, place: (size: number) => number): OrderKey[] {
+  const keys: OrderKey[] = [];
+  for (let i = 0; i < count; i++) {
+    const at = place(keys.length);
+    keys.splice(at, 0, keyBetween(keys[at - 1] ?? null, keys[at] ?? null));
+  }
+  return keys;
+}
+
+const longest = (keys: readonly OrderKey[]): number => Math.max(...keys.map((one) => one.length));
+
+describe('a key between two', () => {
+  test.each([
+    [null, null, '1'],
+    ['1', null, '2'],
+    ['z', null, 'z1'],
+    ['zz', null, 'zz1'],
+    [null, '1', '0V'],
+    [null, 'V', 'F'],
+    [null, '0V', '0F'],
+    [null, '01', '00V'],
+    ['1', '3', '2'],
+    ['1', '2', '1V'],
+    ['1', '1V', '1F'],
+    ['1z', '2', '1zV'],
+    ['az', 'b1', 'azV'],
+    ['a', 'a1', 'a0V'],
+  ])('%j and %j leave %j', (before, after, between) => {
+    expect(keyBetween(before === null ? null : key(before), after === null ? null : key(after))).toBe(
+      between,
+    );
+  });
+
+  test.each([
+    ['b', 'a'],
+    ['a', 'a'],
+    ['a1', 'a'],
+  ])('%j is not below %j, so nothing lies between', (before, after) => {
+    expect(() => keyBetween(key(before), key(after))).toThrow(`No key between ${before} and ${after}`);
+  });
+
+  test('it lies strictly between and leaves room before itself, for any two keys', () => {
+    const keys = fc
+      .string({ unit: fc.constantFrom(...'01VYyz'), minLength: 1, maxLength: 6 })
+      .filter((text) => !text.endsWith('0'))
+      .map(key);
+    fc.assert(
+      fc.property(fc.option(keys), fc.option(keys), (a, b) => {
+        const isInOrder = a === null || b === null || a < b;
+        fc.pre(a !== b || a === null);
+        const [before, after] = isInOrder ? [a, b] : [b, a];
+        const between = keyBetween(before, after);
+        if (before !== null) expect(between > before).toBe(true);
+        if (after !== null) expect(between < after).toBe(true);
+        expect(between).not.toMatch(/0$/);
+        expect(between).toMatch(/^[0-9A-Za-z]+$/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('thousands of rows put in one by one', () => {
+  test('at random places the keys stay in order and a few signs long', () => {
+    let seed = 7;
+    const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    const keys = insertMany(5000, (size) => random(size + 1));
+    expectRising(keys);
+    expect(longest(keys)).toBeLessThanOrEqual(12);
+  });
+
+  test('at the end they grow by a sign for every 61 rows', () => {
+    const keys = insertMany(5000, (size) => size);
+    expectRising(keys);
+    expect(longest(keys)).toBeLessThanOrEqual(Math.ceil(5000 / 61));
+  });
+
+  test('at the beginning, or always at one place, by a sign for every five rows', () => {
+    for (const place of [
+      () => 0,
+      (size: number) => Math.min(size, 1),
+      (size: number) => Math.max(0, size - 1),
+    ]) {
+      const keys = insertMany(2000, place);
+      expectRising(keys);
+      expect(longest(keys)).toBeLessThanOrEqual(2000 / 5 + 2);
+    }
+  });
+});
+
+describe('keys for a plan made at once', () => {
+  test.each([0, 1, 2, 59, 60, 61, 62, 3842, 3843, 20_000])(
+    '%i keys rise and leave room everywhere',
+    (count) => {
+      const keys = evenKeys(count);
+      expect(keys).toHaveLength(count);
+      expectRising(keys);
+      expect(keys.filter((one) => one.endsWith('0'))).toEqual([]);
+      const between = keys.map((one, i) => keyBetween(keys[i - 1] ?? null, one));
+      expectRising(keys.flatMap((one, i) => [between[i] ?? null, one]));
+    },
+  );
+
+  test('twenty thousand take no more than four signs each', () => {
+    expect(longest(evenKeys(20_000))).toBeLessThanOrEqual(4);
+  });
+});

@@ -1,0 +1,187 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * Runs every check of the repository, one after the other, and counts them: each test is one, each other stage is one.
+ * The last line is «N passed, N failed»; a check that was skipped, or could not start, has failed.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ name: string, run: () => Count | Promise<Count>, needsBuild?: boolean }} Stage */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = mkdtempSync(join(tmpdir(), 'so-chi-tieu-results-'));
+process.env['CHROMIUM'] ??= '/usr/bin/chromium';
+process.env['PATH'] = `${join(root, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}`;
+
+const PASSED = { passed: 1, failed: 0 };
+const FAILED = { passed: 0, failed: 1 };
+
+/** Runs a command with its output streaming through; true when it ended well. @param {string[]} command @returns {Promise<boolean>} */
+function succeed([program = '', ...parameters]) {
+  return new Promise((resolve) => {
+    const child = spawn(program, parameters, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', (error) => {
+      console.error(`${program}: ${error.message}`);
+      resolve(false);
+    });
+    child.once('close', (code) => resolve(code === 0));
+  });
+}
+
+/** One check made of one or several commands. @param {string[][]} commands @returns {() => Promise<Count>} */
+function commands(...commands) {
+  return async () => {
+    let isGood = true;
+    for (const command of commands) isGood = (await succeed(command)) && isGood;
+    return isGood ? PASSED : FAILED;
+  };
+}
+
+/** All tests of a Vitest project. @param {string} project @returns {() => Promise<Count>} */
+function tests(project) {
+  return async () => {
+    const file = join(results, `${project}.json`);
+    const endedWell = await succeed([
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ]);
+    return existsSync(file) ? countTests(JSON.parse(readFileSync(file, 'utf8')), endedWell) : FAILED;
+  };
+}
+
+/**
+ * Whatever is not passed has failed: skipped and todo tests, files that did not load, errors outside any test.
+ * @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} report
+ * @param {boolean} endedWell
+ * @returns {Count}
+ */
+function countTests({ testResults }, endedWell) {
+  const statuses = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ status }) => status),
+  );
+  const passed = statuses.filter((status) => status === 'passed').length;
+  const unloaded = testResults.filter(({ assertionResults }) => assertionResults.length === 0).length;
+  const failed = statuses.length - passed + unloaded;
+  return { passed, failed: failed === 0 && (!endedWell || passed === 0) ? 1 : failed };
+}
+
+/** Licences that may ship with a public product or build it. */
+const LICENCES = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'MPL-2.0',
+  'BlueOak-1.0.0',
+  '0BSD',
+  'CC0-1.0',
+]);
+
+/** Data that only the build reads, and that the app does not contain. */
+const BUILD_LICENCES = new Set([...LICENCES, 'CC-BY-4.0']);
+
+/** @returns {Count} */
+function checkLicences() {
+  /** @type {Record<string, { license?: string, dev?: boolean, version?: string }>} */
+  const packages = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const installed = Object.entries(packages).filter(([path]) => path !== '');
+  const refused = installed.flatMap(([path, { license, dev }]) => {
+    const found = license ?? readLicence(path);
+    return isAllowed(found, dev ? BUILD_LICENCES : LICENCES) ? [] : [`${path}: ${found}`];
+  });
+  for (const line of refused) console.error(`Licence not allowed: ${line}`);
+  console.log(`${installed.length - refused.length} of ${installed.length} packages may be used.`);
+  return refused.length === 0 && installed.length > 0 ? PASSED : FAILED;
+}
+
+/** The lock file does not name every licence; the package itself does. @param {string} path */
+function readLicence(path) {
+  const file = join(root, path, 'package.json');
+  if (!existsSync(file)) return 'not installed, licence unknown';
+  const { license } = JSON.parse(readFileSync(file, 'utf8'));
+  return String(license?.type ?? license ?? 'none stated');
+}
+
+/** Reads `A`, `(A OR B)` and `A AND B`. @param {string} expression @param {Set<string>} allowed */
+function isAllowed(expression, allowed) {
+  const choices = expression.replace(/[()]/g, '').split(' OR ');
+  return choices.some((choice) => choice.split(' AND ').every((licence) => allowed.has(licence.trim())));
+}
+
+/** Chromium draws the tests in a real browser; a machine without it gets the distribution's. @returns {Count} */
+function ensureChromium() {
+  const chromium = process.env['CHROMIUM'] ?? '';
+  if (existsSync(chromium)) return PASSED;
+  console.log(`No Chromium at ${chromium}. Installing the package «chromium» with apt-get …`);
+  const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
+  const script = `${sudo}apt-get update && ${sudo}apt-get install -y chromium`;
+  spawnSync('sh', ['-c', script], {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  process.env['CHROMIUM'] = '/usr/bin/chromium';
+  if (existsSync('/usr/bin/chromium')) return PASSED;
+  console.error('Chromium could not be installed. Install it, or name it in the variable CHROMIUM.');
+  return FAILED;
+}
+
+/** @type {Stage[]} */
+const STAGES = [
+  { name: 'Chromium', run: ensureChromium },
+  { name: 'format', run: commands(['prettier', '--check', '--log-level=warn', '.']) },
+  { name: 'lint', run: commands(['eslint', '.', '--max-warnings=0']) },
+  {
+    name: 'types',
+    run: commands(
+      ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
+      ['tsc', '-p', 'src/core/tsconfig.json'],
+      ['tsc', '-p', 'src/pwa/worker/tsconfig.json'],
+    ),
+  },
+  { name: 'unused code', run: commands(['knip']) },
+  { name: 'licences', run: checkLicences },
+  { name: 'unit tests', run: tests('unit') },
+  { name: 'browser tests', run: tests('browser') },
+  { name: 'build', run: commands(['vite', 'build']) },
+  { name: 'size', run: commands(['size-limit']), needsBuild: true },
+  { name: 'flows', run: tests('flows'), needsBuild: true },
+];
+
+/** Runs all stages, whatever became of those before. @returns {Promise<Count>} */
+async function runAll() {
+  const total = { passed: 0, failed: 0 };
+  /** @type {string[]} */
+  const summary = [];
+  let isBuilt = false;
+  for (const { name, run, needsBuild } of STAGES) {
+    console.log(`\n── ${name} ──`);
+    const started = performance.now();
+    /** @type {Count} */
+    const count = needsBuild && !isBuilt ? FAILED : await run();
+    if (name === 'build') isBuilt = count.failed === 0;
+    total.passed += count.passed;
+    total.failed += count.failed;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    summary.push(
+      `${count.failed === 0 ? '✓' : '✗'} ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
+    );
+  }
+  console.log(`\n${summary.join('\n')}\n`);
+  return total;
+}
+
+const { passed, failed } = await runAll();
+rmSync(results, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,156 @@
+/** A database of any earlier schema opens whole under the current one, or stays whole as it was. */
+import Dexie from 'dexie';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { Library } from '#storage/library.ts';
+import { SCHEMA, SCHEMA_STEPS } from '#storage/migrations.ts';
+import golden from '../fixtures/storage/schema-1.golden.json';
+import first from '../fixtures/storage/schema-1.json';
+import {
+  everything,
+  freshName,
+  interceptWrites,
+  openLibrary,
+  rowsOf,
+  settled,
+  valueOf,
+} from './databases.ts';
+import { contentOf, randomChange, seeded, timeOf } from './sample-plans.ts';
+
+beforeAll(() => {
+  Dexie.debug = false; // it would print every error we make
+});
+
+const KEYS = {
+  meta: 'key',
+  plans: 'id',
+  log: ['plan', 'seq'],
+  chunks: ['plan', 'generation', 'n'],
+} as const;
+
+/** A database as the first version of the app left it. */
+async function storeFirstSchema(): Promise<string> {
+  const name = freshName();
+  const request = indexedDB.open(name, 10); // Dexie's version 1
+  request.onupgradeneeded = () => {
+    for (const [store, keyPath] of Object.entries(KEYS)) {
+      const table = request.result.createObjectStore(store, {
+        keyPath: typeof keyPath === 'string' ? keyPath : [...keyPath],
+      });
+      for (const row of first[store as keyof typeof KEYS]) table.add(row);
+    }
+  };
+  (await settled(request)).close();
+  return name;
+}
+
+async function expectGolden(library: Library): Promise<void> {
+  for (const expected of golden) {
+    const { plan } = valueOf(await library.load(expected.head.id as never)); // an id of the fixture
+    expect(contentOf(plan)).toEqual(expected);
+  }
+}
+
+describe('A database of schema 1', () => {
+  test('opens as the plans it held, from the snapshot where there was one', async () => {
+    const library = await openLibrary(await storeFirstSchema());
+    await expectGolden(library);
+    const [withSnapshot, without] = first.plans;
+    const load = async (row: typeof withSnapshot) => valueOf(await library.load(row?.id as never)); // an id of the fixture
+    expect(await load(withSnapshot)).toMatchObject({ seq: 9, tail: 5, damage: null, snapshotDamaged: false });
+    expect(await load(without)).toMatchObject({ seq: 3, tail: 3, damage: null, snapshotDamaged: false });
+    expect(valueOf(await library.list())).toMatchObject([
+      { id: withSnapshot?.id, rows: 7, removedAt: null },
+      { id: without?.id, rows: 1, removedAt: null },
+    ]);
+  });
+
+  test('keeps its history, entry for entry', async () => {
+    const library = await openLibrary(await storeFirstSchema());
+    for (const { id } of first.plans) {
+      const history = valueOf(await library.history(id as never, { limit: 100 })); // an id of the fixture
+      const expected = first.log.filter((row) => row.plan === id).map(({ seq, change }) => ({ seq, change }));
+      expect(history.reverse()).toEqual(expected);
+    }
+  });
+
+  test('gives the same plans from its log alone', async () => {
+    const name = await storeFirstSchema();
+    (await openLibrary(name)).close();
+    const db = await settled(indexedDB.open(name));
+    const transaction = db.transaction('chunks', 'readwrite');
+    await settled(transaction.objectStore('chunks').clear());
+    db.close();
+    await expectGolden(await openLibrary(name));
+  });
+
+  test('can be written, removed and opened again after the upgrade', async () => {
+    const name = await storeFirstSchema();
+    const library = await openLibrary(name);
+    const id = golden[0]?.head.id as never; // an id of the fixture
+    const { plan, seq } = valueOf(await library.load(id));
+    expect(valueOf(await library.append(id, seq, randomChange(plan, seeded(3), timeOf(1))))).toBe(seq + 1);
+    valueOf(await library.remove(id, timeOf(2)));
+    expect(valueOf(await (await openLibrary(name)).load(id)).seq).toBe(seq + 1);
+    expect(await rowsOf(name, 'meta')).toEqual([{ key: 'schema', value: SCHEMA }]);
+  });
+
+  test('stays as it was when the upgrade dies at the Nth write, for every N, and upgrades whole the next time', async () => {
+    for (let n = 1; ; n++) {
+      const name = await storeFirstSchema();
+      const before = await everything(name);
+      let hit = false;
+      const restore = interceptWrites((call) => {
+        if (call < n) return;
+        hit = true;
+        throw new DOMException('The device gave up', 'AbortError');
+      });
+      const opened = await Library.open(name);
+      restore();
+      if (!hit) {
+        valueOf(opened).close();
+        expect(n).toBeGreaterThan(10);
+        break;
+      }
+      expect(opened).toMatchObject({ ok: false, problem: { kind: 'unavailable' } });
+      expect(await everything(name)).toEqual(before);
+      await expectGolden(await openLibrary(name));
+    }
+  });
+
+  test('stays as it was when the disk is full during the upgrade, and that is what is said', async () => {
+    const name = await storeFirstSchema();
+    const before = await everything(name);
+    const restore = interceptWrites(() => {
+      throw new DOMException('No space left', 'QuotaExceededError');
+    });
+    expect(await Library.open(name)).toMatchObject({ ok: false, problem: { kind: 'quota' } });
+    restore();
+    expect(await everything(name)).toEqual(before);
+  });
+
+  test('is upgraded once when two windows open it at the same time', async () => {
+    const name = await storeFirstSchema();
+    const onBlocked = vi.fn();
+    const [a, b] = await Promise.all([openLibrary(name, { onBlocked }), openLibrary(name, { onBlocked })]);
+    await expectGolden(a);
+    await expectGolden(b);
+    expect(onBlocked).not.toHaveBeenCalled();
+  });
+});
+
+describe('The table of steps', () => {
+  test('leads from 1 to the current schema without a gap', () => {
+    expect(SCHEMA_STEPS.map((step) => step.to)).toEqual(Array.from({ length: SCHEMA }, (_, i) => i + 1));
+  });
+
+  test('never drops or re-keys a table, so that older code meeting newer data finds nothing to mend', () => {
+    const known = new Map<string, string>();
+    for (const step of SCHEMA_STEPS) {
+      for (const [table, indexes] of Object.entries(step.stores)) {
+        expect(indexes).not.toBeNull();
+        expect(indexes.startsWith(known.get(table) ?? '')).toBe(true);
+        known.set(table, indexes);
+      }
+    }
+  });
+});

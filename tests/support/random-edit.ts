@@ -1,0 +1,36 @@
+/** One random edit of a plan, as a person might make it; some are refused. */
+import { editFigure, editJudgement, editTarget } from '#core/edits.ts';
+import { makeIndicatorId } from '#core/identity.ts';
+import { rowsInOrder, type Plan } from '#core/plan.ts';
+import type { EditResult } from '#core/refusal.ts';
+import { addRow, indentRow, moveRow, outdentRow, removeRows } from '#core/row-edits.ts';
+import type { Seeded } from '#tests/support/seeded.ts';
+
+export function randomEdit(plan: Plan, dice: Seeded): EditResult {
+  const rows = rowsInOrder(plan);
+  const period = plan.head.settings.reportingPeriod;
+  const fresh = makeIndicatorId(dice.random);
+  if (rows.length === 0) return addRow(plan, fresh, 'indicator', { kind: 'end' });
+  const { id } = dice.pick(rows);
+  switch (dice.below(9)) {
+    case 0:
+      return addRow(plan, fresh, dice.pick(['group', 'indicator', 'part']), {
+        kind: dice.pick(['before', 'after', 'inside']),
+        row: id,
+      });
+    case 1:
+      return removeRows(plan, [id]);
+    case 2:
+      return moveRow(plan, id, dice.chance(0.5) ? 1 : -1);
+    case 3:
+      return indentRow(plan, id);
+    case 4:
+      return outdentRow(plan, id);
+    case 5:
+      return editTarget(plan, id, period, '', dice.pick(['', '10', 'trên 5', '5 - 9', 'thành phố giao', 'Đạt']));
+    case 6:
+      return editJudgement(plan, id, period, dice.chance(0.5) ? { verdict: 'met', reason: 'đã xét' } : null);
+    default:
+      return editFigure(plan, id, period, dice.pick(['', '4', '10', '12,5', '8/8', 'không xảy ra', '12.34.5']));
+  }
+}

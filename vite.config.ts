@@ -1,0 +1,103 @@
+/** How the app is built, served while working, and tested: one build for any subpath, tests in node and in real Chromium. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { PAGE_POLICY } from './src/pwa/policy.ts';
+
+const chromium = {
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+/** Puts the policy first into the built page, before anything it has to govern. Development needs inline styles and goes without. */
+function pagePolicy(): Plugin {
+  return {
+    name: 'page-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** The service worker is written by hand (src/pwa/worker); the build only adds the list of this version's files. */
+function serviceWorker() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/pwa/worker',
+    filename: 'sw.ts',
+    registerType: 'prompt',
+    injectRegister: false,
+    manifest: false,
+    injectManifest: {
+      rollupFormat: 'iife',
+      globPatterns: ['**/*.{js,css,html,webmanifest,svg,png,csv}'],
+      dontCacheBustURLsMatching: /^assets\//,
+      maximumFileSizeToCacheInBytes: 4_000_000,
+    },
+  });
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte({ configFile: false }), pagePolicy(), ...serviceWorker()],
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0, // a data: URL would need a wider policy
+    modulePreload: { polyfill: false }, // the polyfill is an inline script
+    manifest: true, // who imports whom, for the size budget (.size-limit.js)
+  },
+  optimizeDeps: { include: ['ag-grid-community', 'dexie', 'papaparse', 'svelte', 'big.js'] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{core,exchange,messages,walls}/**/*.test.ts'],
+          exclude: configDefaults.exclude,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/{storage,app,ui}/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromium }),
+            instances: [{ browser: 'chromium', viewport: { width: 1366, height: 768 } }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'flows',
+          environment: 'node',
+          include: ['tests/flows/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
