@@ -2,10 +2,10 @@
  * Where the app starts: opens the storage of this device, lays out the desk, shows the screen, registers the worker. The only
  * file that knows everything.
  */
-import './ui/styles/tokens.css';
-import './ui/styles/base.css';
-import './ui/styles/controls.css';
-import './ui/grid/grid.css';
+import '#ui/styles/tokens.css';
+import '#ui/styles/base.css';
+import '#ui/styles/controls.css';
+import '#ui/grid/grid.css';
 import { mount } from 'svelte';
 import { Desk } from '#app/desk.svelte.ts';
 import { language } from '#app/language.svelte.ts';

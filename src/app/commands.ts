@@ -58,8 +58,20 @@ export const COMMANDS = {
   insertAbove: adding('insertAbove', (say) => say.insertAbove, null, 'indicator', 'before'),
   addPart: adding('addPart', (say) => say.addPart, null, 'part', 'inside'),
   addGroup: adding('addGroup', (say) => say.addGroup, null, 'group', 'after'),
-  moveUp: moving('moveUp', (say) => say.moveUp, 'Alt+↑', 'move-row', (plan, id) => moveRow(plan, id, -1)),
-  moveDown: moving('moveDown', (say) => say.moveDown, 'Alt+↓', 'move-row', (plan, id) => moveRow(plan, id, 1)),
+  moveUp: moving(
+    'moveUp',
+    (say) => say.moveUp,
+    'Alt+↑',
+    'move-row',
+    (plan, id) => moveRow(plan, id, -1),
+  ),
+  moveDown: moving(
+    'moveDown',
+    (say) => say.moveDown,
+    'Alt+↓',
+    'move-row',
+    (plan, id) => moveRow(plan, id, 1),
+  ),
   indent: moving('indent', (say) => say.indent, 'Alt+→', 'indent-row', indentRow),
   outdent: moving('outdent', (say) => say.outdent, 'Alt+←', 'outdent-row', outdentRow),
   openSheet: {
@@ -103,7 +115,12 @@ export function commandFor(event: KeyboardEvent): Command | null {
   return Object.values(COMMANDS).find((command) => command.keys === asked) ?? null;
 }
 
-const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+const ARROWS: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
 
 function hasRow({ session, row }: Workplace): boolean {
   return row !== null && lineOf(session.plan, row) !== null;
@@ -146,10 +163,15 @@ function adding(
 }
 
 /** A group goes beside the nearest group or outermost row above; an indicator added on a group goes into it. */
-function placeFor(plan: Plan, row: IndicatorId, kind: IndicatorKind, where: 'before' | 'after' | 'inside'): Place {
+function placeFor(
+  plan: Plan,
+  row: IndicatorId,
+  kind: IndicatorKind,
+  where: 'before' | 'after' | 'inside',
+): Place {
   let anchor = row;
   if (kind === 'group') {
-    for (let above = lineOf(plan, anchor)?.indicator; above && above.kind !== 'group' && above.parent; ) {
+    for (let above = lineOf(plan, anchor)?.indicator; above && above.kind !== 'group' && above.parent;) {
       anchor = above.parent;
       above = lineOf(plan, anchor)?.indicator;
     }
@@ -175,7 +197,8 @@ function moving(
       const { session, row } = place;
       if (!row) return;
       const subject = lineOf(session.plan, row)?.indicator.name ?? '';
-      if (!report(place, session.run({ code, subject }, edit(session.plan, row)))) place.focus(row, 'name', false);
+      if (!report(place, session.run({ code, subject }, edit(session.plan, row))))
+        place.focus(row, 'name', false);
     },
   };
 }

@@ -196,7 +196,9 @@ export class Desk {
   }
 
   async openSample(name: SampleName): Promise<ImportOutcome> {
-    const answer = await fetch(SAMPLES[name]);
+    const answer = await fetch(SAMPLES[name]).catch(() => null);
+    // Offline before the first start was complete: the sample has not reached this device yet.
+    if (!answer?.ok) return { kind: 'refused', sentence: language.say.sampleNotHere };
     return this.importFile(new File([await answer.blob()], `${name}.csv`));
   }
 
@@ -216,7 +218,12 @@ export class Desk {
       title: plan.head.title,
       rows: plan.lines.size,
       asCopy,
-      restored: reading.restored.map(({ line, column, found, original }) => ({ line, column, found, restored: original })),
+      restored: reading.restored.map(({ line, column, found, original }) => ({
+        line,
+        column,
+        found,
+        restored: original,
+      })),
       remarks: reading.remarks.map((remark) => say.fileRemark(remark)),
     };
   }

@@ -21,7 +21,10 @@ export class Notices {
   say(text: string, action: Notice['action'] = null, lasting = false): number {
     const id = this.#next++;
     // The newest two: an older message is no news any more.
-    this.#shown = [...this.#shown.filter((notice) => notice.lasting || notice.id >= id - 1), { id, text, action, lasting }];
+    this.#shown = [
+      ...this.#shown.filter((notice) => notice.lasting || notice.id >= id - 1),
+      { id, text, action, lasting },
+    ];
     if (!lasting) setTimeout(() => this.dismiss(id), SHOWN_FOR_MS);
     return id;
   }

@@ -160,4 +160,3 @@ function keepIdentity(before: readonly Placed[], after: readonly Placed[]): read
     return old?.depth === row.depth ? old : row;
   });
 }
-

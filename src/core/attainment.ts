@@ -172,7 +172,8 @@ const MOST_PLACES = 12;
  */
 export function shownPercent(attainment: Extract<Attainment, { kind: 'percent' }>): Decimal {
   if (attainment.printed !== null) return attainment.printed;
-  const isExactlyHundred = compareRatios(attainment.percent, { numerator: HUNDRED, denominator: toDecimal('1') }) === 0;
+  const isExactlyHundred =
+    compareRatios(attainment.percent, { numerator: HUNDRED, denominator: toDecimal('1') }) === 0;
   for (let places = USUAL_PLACES; ; places++) {
     const shown = roundRatio(attainment.percent, places);
     if (isExactlyHundred || places >= MOST_PLACES || compareDecimals(shown, HUNDRED) !== 0) return shown;

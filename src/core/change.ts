@@ -5,7 +5,7 @@
 import type { Indicator } from '#core/indicator.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { comparePeriods } from '#core/period.ts';
-import type { Line, ParentKey, Plan, PlanRecord } from '#core/plan.ts';
+import type { Line, ParentKey, Plan, PlanRecord, Section, Task } from '#core/plan.ts';
 import { getFrom, withEntries } from '#core/table.ts';
 
 export interface RecordChanges {
@@ -108,78 +108,92 @@ export function squashChanges(steps: readonly RecordChanges[]): RecordChanges {
  * changed must never be.
  */
 export function applyChange(plan: Plan, changes: RecordChanges): Plan {
-  const draft = new Map<IndicatorId, Line | undefined>();
-  const moved = new Set<ParentKey>();
-  const tasks = new Map(plan.tasks);
-  const sections = new Map(plan.sections);
-  let head = plan.head;
-
-  const lineNow = (id: IndicatorId): Line | undefined =>
-    draft.has(id) ? draft.get(id) : getFrom(plan.lines, id);
-  const setIndicator = (from: Indicator | null, to: Indicator | null): void => {
-    const id = (to ?? from)?.id;
-    if (!id) return;
-    const line = lineNow(id);
-    if (from) moved.add(from.parent ?? 'top');
-    if (to) moved.add(to.parent ?? 'top');
-    if (from && to)
-      draft.set(id, { ...(line as Line), indicator: to }); // presence was checked by `put`
-    else if (to) draft.set(id, { indicator: to, targets: [], figures: [], judgements: [] });
-    else {
-      if (line && line.targets.length + line.figures.length + line.judgements.length > 0) {
-        throw new Error(`Row ${id} removed before its targets and figures`);
-      }
-      draft.set(id, undefined);
-      moved.add(id); // so that children it would leave behind are found
-    }
+  const draft: Draft = {
+    plan,
+    head: plan.head,
+    lines: new Map(),
+    moved: new Set(),
+    tasks: new Map(plan.tasks),
+    sections: new Map(plan.sections),
   };
-
-  const put = (from: PlanRecord | null, to: PlanRecord | null): void => {
-    const record = to ?? from;
-    if (!record) return;
-    if (from && to && recordKey(from) !== recordKey(to))
-      throw new Error(`Update changes the key ${recordKey(from)}`);
-    switch (record.record) {
-      case 'plan':
-        if (!from || !to) throw new Error('The head of a plan is only ever updated');
-        head = to as typeof head; // same key, so the same sort of record
-        return;
-      case 'indicator':
-        requirePresence(lineNow(record.id) !== undefined, from !== null, record);
-        setIndicator(from as Indicator | null, to as Indicator | null); // same key, so the same sort of record
-        return;
-      case 'task':
-        requirePresence(tasks.has(record.id), from !== null, record);
-        if (to) tasks.set(record.id, record);
-        else tasks.delete(record.id);
-        return;
-      case 'section':
-        requirePresence(sections.has(record.id), from !== null, record);
-        if (to) sections.set(record.id, record);
-        else sections.delete(record.id);
-        return;
-      case 'target':
-      case 'figure':
-      case 'judgement': {
-        const line = lineNow(record.indicator);
-        if (!line) throw new Error(`No row for ${recordKey(record)}`);
-        draft.set(record.indicator, withRecord(line, record, from !== null, to !== null));
-      }
-    }
-  };
-
   // Rows come before what they hold, and go after it.
   const [addedRows, addedRest] = splitRows(changes.added);
   const [removedRows, removedRest] = splitRows(changes.removed);
-  for (const record of removedRest) put(record, null);
-  for (const record of addedRows) put(null, record);
-  for (const [from, to] of changes.updated) put(from, to);
-  for (const record of addedRest) put(null, record);
-  for (const record of removedRows) put(record, null);
+  for (const record of removedRest) put(draft, record, null);
+  for (const record of addedRows) put(draft, null, record);
+  for (const [from, to] of changes.updated) put(draft, from, to);
+  for (const record of addedRest) put(draft, null, record);
+  for (const record of removedRows) put(draft, record, null);
 
-  const lines = draft.size > 0 ? withEntries(plan.lines, draft) : plan.lines;
-  const next: Plan = { head, lines, children: plan.children, tasks, sections };
-  return moved.size > 0 ? { ...next, children: reorderChildren(plan, draft, moved, lines) } : next;
+  const lines = draft.lines.size > 0 ? withEntries(plan.lines, draft.lines) : plan.lines;
+  const children = draft.moved.size > 0 ? reorderChildren(draft, lines) : plan.children;
+  return { head: draft.head, lines, children, tasks: draft.tasks, sections: draft.sections };
+}
+
+/** The plan under change: what differs from `plan` so far. An undefined line is one taken out. */
+interface Draft {
+  readonly plan: Plan;
+  head: Plan['head'];
+  readonly lines: Map<IndicatorId, Line | undefined>;
+  /** Rows whose children are to be put in order again. */
+  readonly moved: Set<ParentKey>;
+  readonly tasks: Map<Task['id'], Task>;
+  readonly sections: Map<Section['id'], Section>;
+}
+
+function lineNow({ lines, plan }: Draft, id: IndicatorId): Line | undefined {
+  return lines.has(id) ? lines.get(id) : getFrom(plan.lines, id);
+}
+
+/** Adds (`from` null), removes (`to` null) or replaces one record. */
+function put(draft: Draft, from: PlanRecord | null, to: PlanRecord | null): void {
+  const record = to ?? from;
+  if (!record) return;
+  if (from && to && recordKey(from) !== recordKey(to))
+    throw new Error(`Update changes the key ${recordKey(from)}`);
+  switch (record.record) {
+    case 'plan':
+      if (!from || !to) throw new Error('The head of a plan is only ever updated');
+      draft.head = record;
+      return;
+    case 'indicator':
+      requirePresence(lineNow(draft, record.id) !== undefined, from !== null, record);
+      putIndicator(draft, from as Indicator | null, to as Indicator | null); // same key, so the same sort of record
+      return;
+    case 'task':
+      requirePresence(draft.tasks.has(record.id), from !== null, record);
+      if (to) draft.tasks.set(record.id, record);
+      else draft.tasks.delete(record.id);
+      return;
+    case 'section':
+      requirePresence(draft.sections.has(record.id), from !== null, record);
+      if (to) draft.sections.set(record.id, record);
+      else draft.sections.delete(record.id);
+      return;
+    case 'target':
+    case 'figure':
+    case 'judgement': {
+      const line = lineNow(draft, record.indicator);
+      if (!line) throw new Error(`No row for ${recordKey(record)}`);
+      draft.lines.set(record.indicator, withRecord(line, record, from !== null, to !== null));
+    }
+  }
+}
+
+function putIndicator(draft: Draft, from: Indicator | null, to: Indicator | null): void {
+  if (from) draft.moved.add(from.parent ?? 'top');
+  if (to) {
+    draft.moved.add(to.parent ?? 'top');
+    const line = lineNow(draft, to.id) ?? { targets: [], figures: [], judgements: [] };
+    draft.lines.set(to.id, { ...line, indicator: to });
+  } else if (from) {
+    const line = lineNow(draft, from.id);
+    if (line && line.targets.length + line.figures.length + line.judgements.length > 0) {
+      throw new Error(`Row ${from.id} removed before its targets and figures`);
+    }
+    draft.lines.set(from.id, undefined);
+    draft.moved.add(from.id); // so that children it would leave behind are found
+  }
 }
 
 function splitRows(records: readonly PlanRecord[]): [PlanRecord[], PlanRecord[]] {
@@ -217,12 +231,7 @@ function compareLineRecords(a: LineRecord, b: LineRecord): number {
   return a.assigner < b.assigner ? -1 : a.assigner > b.assigner ? 1 : 0;
 }
 
-function reorderChildren(
-  plan: Plan,
-  draft: ReadonlyMap<IndicatorId, Line | undefined>,
-  moved: ReadonlySet<ParentKey>,
-  lines: Plan['lines'],
-): Plan['children'] {
+function reorderChildren({ plan, lines: draft, moved }: Draft, lines: Plan['lines']): Plan['children'] {
   const drafted = groupByParent(draft);
   const entries: [ParentKey, readonly IndicatorId[] | undefined][] = [];
   for (const parent of moved) {

@@ -52,7 +52,11 @@ const nothing = (reason: NoChangeReason): FigureChange => ({
   percent: { kind: 'none', reason },
 });
 
-export function changeAgainst(indicator: Indicator, figure: Figure | null, base: Figure | null): FigureChange {
+export function changeAgainst(
+  indicator: Indicator,
+  figure: Figure | null,
+  base: Figure | null,
+): FigureChange {
   if (!figure) return nothing('no-figure');
   if (!base) return nothing('no-base');
   const [a, b] = [exactNumberOf(figure.value), exactNumberOf(base.value)];

@@ -5,6 +5,11 @@ declare const dayBrand: unique symbol;
 /** A day that exists in the calendar, `yyyy-mm-dd`. */
 export type Day = string & { readonly [dayBrand]: true };
 
+/** The whole number that digits write; NaN without digits, which no calendar knows. */
+function toWhole(digits: string | undefined): number {
+  return Number.parseInt(digits ?? '', 10);
+}
+
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function makeDay(year: number, month: number, date: number): Day | null {
@@ -18,13 +23,13 @@ function makeDay(year: number, month: number, date: number): Day | null {
 /** Reads `10/5/2024`, `10-05-2024`, `10.5.2024` (day first, as in Vietnam) and `2024-05-10`; null for anything else. */
 export function readDay(text: string): Day | null {
   const sortable = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
-  if (sortable) return makeDay(Number(sortable[1]), Number(sortable[2]), Number(sortable[3]));
+  if (sortable) return makeDay(toWhole(sortable[1]), toWhole(sortable[2]), toWhole(sortable[3]));
   const spoken = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text.trim());
-  return spoken ? makeDay(Number(spoken[4]), Number(spoken[3]), Number(spoken[1])) : null;
+  return spoken ? makeDay(toWhole(spoken[4]), toWhole(spoken[3]), toWhole(spoken[1])) : null;
 }
 
 /** As documents print it: days under 10 and months 1 and 2 with a zero («05/4/2021», «10/5/2024», «01/02/2026»). Source: SPEC §10. */
 export function printDay(day: Day): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  return `${date}/${Number(month) <= 2 ? month : String(Number(month))}/${year}`;
+  return `${date}/${toWhole(month) <= 2 ? month : String(toWhole(month))}/${year}`;
 }

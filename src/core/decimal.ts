@@ -127,8 +127,12 @@ export function divideRatios(a: Ratio, b: Ratio): Ratio {
 
 /** Exact order of two ratios, by cross-multiplying. */
 export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
-  if (a.denominator === b.denominator && a.denominator === ONE) return compareDecimals(a.numerator, b.numerator);
-  const difference = compareDecimals(multiply(a.numerator, b.denominator), multiply(b.numerator, a.denominator));
+  if (a.denominator === b.denominator && a.denominator === ONE)
+    return compareDecimals(a.numerator, b.numerator);
+  const difference = compareDecimals(
+    multiply(a.numerator, b.denominator),
+    multiply(b.numerator, a.denominator),
+  );
   return signOf(a.denominator) * signOf(b.denominator) < 0 ? negateSide(difference) : difference;
 }
 

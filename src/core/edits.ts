@@ -8,20 +8,33 @@ import { makeFigure, printFigureValue, readFigureValue, type FigureState } from 
 import type { IndicatorId } from '#core/identity.ts';
 import type { Indicator, TextField } from '#core/indicator.ts';
 import type { Period } from '#core/period.ts';
-import { figureOf, judgementOf, lineAt, targetOf, type Judgement, type Plan, type PlanHead } from '#core/plan.ts';
+import {
+  figureOf,
+  judgementOf,
+  lineAt,
+  targetOf,
+  type Judgement,
+  type Plan,
+  type PlanHead,
+} from '#core/plan.ts';
 import { refuse, type EditResult } from '#core/refusal.ts';
 import { makeTarget } from '#core/target.ts';
 import { keepLine, keepText } from '#core/text.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 
-const done = (changes: Partial<RecordChanges>): EditResult => ({ ok: true, changes: { ...NO_CHANGES, ...changes } });
+const done = (changes: Partial<RecordChanges>): EditResult => ({
+  ok: true,
+  changes: { ...NO_CHANGES, ...changes },
+});
 const nothing = done({});
 
 /** Sets a text field; notes may hold line breaks, the rest are one line. Typing the same again changes nothing. */
 export function editText(plan: Plan, id: IndicatorId, field: TextField, typed: string): EditResult {
   const { indicator } = lineAt(plan, id);
   const text = field === 'note' ? keepText(typed).trim() : keepLine(typed);
-  return text === indicator[field] ? nothing : done({ updated: [[indicator, { ...indicator, [field]: text }]] });
+  return text === indicator[field]
+    ? nothing
+    : done({ updated: [[indicator, { ...indicator, [field]: text }]] });
 }
 
 /** Sets several fields of a row at once, as the row form does. */
@@ -74,7 +87,13 @@ export function editFigureNote(plan: Plan, id: IndicatorId, period: Period, type
 }
 
 /** Sets a target from its text, kept as typed; blank removes it. A target known by inference becomes an ordinary one. */
-export function editTarget(plan: Plan, id: IndicatorId, period: Period, assigner: string, typed: string): EditResult {
+export function editTarget(
+  plan: Plan,
+  id: IndicatorId,
+  period: Period,
+  assigner: string,
+  typed: string,
+): EditResult {
   const line = lineAt(plan, id);
   const before = targetOf(line, period, assigner);
   const text = keepLine(typed);

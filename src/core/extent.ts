@@ -44,14 +44,16 @@ function quantitySortOf(comparison: Comparison): Quantity['kind'] {
 
 type Valuation = (quantity: Quantity) => Ratio;
 
-const asStated: Valuation = (q) => (q.kind === 'number' ? ratioOf(q.value) : { numerator: q.done, denominator: q.of });
+const asStated: Valuation = (q) =>
+  q.kind === 'number' ? ratioOf(q.value) : { numerator: q.done, denominator: q.of };
 const countReached: Valuation = (q) => ratioOf(q.kind === 'number' ? q.value : q.done);
 const inPercent: Valuation = (q) =>
   q.kind === 'number' ? ratioOf(q.value) : { numerator: multiply(q.done, HUNDRED), denominator: q.of };
 
 function extentOf(comparison: Comparison, value: Valuation): Extent {
   const closed = (number: Decimal): End => ({ at: ratioOf(number), open: false });
-  if (comparison.comparator === 'range') return { low: closed(comparison.low), high: closed(comparison.high) };
+  if (comparison.comparator === 'range')
+    return { low: closed(comparison.low), high: closed(comparison.high) };
   const at = value(comparison.value);
   switch (comparison.comparator) {
     case '=':

@@ -65,7 +65,8 @@ export function readFigureValue(text: string): FigureReading {
   return { ok: true, value: { kind: 'words', text: kept }, remark: null };
 }
 
-const LOOKS_NUMERIC = /^(?:[-+−–(]? ?[\d.,]|[<>≤≥=~≈]|(?:trên|dưới|khoảng|từ|không quá|tối đa|tối thiểu) \d)/i;
+const LOOKS_NUMERIC =
+  /^(?:[-+−–(]? ?[\d.,]|[<>≤≥=~≈]|(?:trên|dưới|khoảng|từ|không quá|tối đa|tối thiểu) \d)/i;
 
 export function printFigureValue(value: FigureValue, style: PrintStyle = {}): string {
   return value.kind === 'words' ? value.text : printComparison(value.comparison, style);

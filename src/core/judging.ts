@@ -43,11 +43,21 @@ export function targetsInForce(line: Line, period: Period): readonly Target[] {
 
 export function judgePlan(plan: Plan, period: Period): Judging {
   const empty: Judging = { period, verdicts: emptyTable(), tally: NO_TALLY };
-  return judgeRows(plan, empty, rowsInOrder(plan).reverse().map((row) => row.id));
+  return judgeRows(
+    plan,
+    empty,
+    rowsInOrder(plan)
+      .reverse()
+      .map((row) => row.id),
+  );
 }
 
 /** As `judgePlan(plan, …)`, given the judging of the plan before a change and the rows whose records or place changed. */
-export function judgeAgain(before: Judging, plan: Plan, changed: Iterable<IndicatorId>): { judging: Judging; touched: Set<IndicatorId> } {
+export function judgeAgain(
+  before: Judging,
+  plan: Plan,
+  changed: Iterable<IndicatorId>,
+): { judging: Judging; touched: Set<IndicatorId> } {
   const touched = new Set<IndicatorId>();
   for (const id of changed) {
     touched.add(id);
@@ -101,7 +111,11 @@ export function rowVerdictOf(judging: Judging, id: IndicatorId): RowVerdict {
 }
 
 /** How each target of a row in force stands, in the order of `targetsInForce`. */
-export function targetVerdictsOf(plan: Plan, id: IndicatorId, period: Period): { target: Target; verdict: VerdictKind }[] {
+export function targetVerdictsOf(
+  plan: Plan,
+  id: IndicatorId,
+  period: Period,
+): { target: Target; verdict: VerdictKind }[] {
   const line = lineAt(plan, id);
   const figure = figureOf(line, period);
   return targetsInForce(line, period).map((target) => ({

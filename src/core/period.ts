@@ -52,19 +52,23 @@ export function shapeOf(period: Period): PeriodShape {
   return shape;
 }
 
+function toWhole(digits: string | undefined): number {
+  return Number.parseInt(digits ?? '', 10); // the form allows digits only
+}
+
 function shapeOrNull(text: string): PeriodShape | null {
   const match = FORM.exec(text);
   if (!match) return null;
   const [, yearText, half, nine, quarter, month, lastYear] = match;
-  const year = Number(yearText);
+  const year = toWhole(yearText);
   if (lastYear !== undefined) {
-    const last = Number(lastYear);
+    const last = toWhole(lastYear);
     return last > year ? { kind: 'stage', first: year, last } : null;
   }
   if (half !== undefined) return { kind: 'half', year, half: half === '1' ? 1 : 2 };
   if (nine !== undefined) return { kind: 'nine-months', year };
-  if (quarter !== undefined) return { kind: 'quarter', year, quarter: Number(quarter) as 1 | 2 | 3 | 4 }; // the form allows no other
-  if (month !== undefined) return { kind: 'month', year, month: Number(month) };
+  if (quarter !== undefined) return { kind: 'quarter', year, quarter: toWhole(quarter) as 1 | 2 | 3 | 4 }; // the form allows no other
+  if (month !== undefined) return { kind: 'month', year, month: toWhole(month) };
   return { kind: 'year', year };
 }
 
@@ -111,7 +115,9 @@ export function previousPeriod(period: Period): Period {
       return toPeriod(shape.half === 2 ? `${yearPeriod(shape.year)}-H1` : `${yearPeriod(shape.year - 1)}-H2`);
     case 'quarter':
       return toPeriod(
-        shape.quarter > 1 ? `${yearPeriod(shape.year)}-Q${shape.quarter - 1}` : `${yearPeriod(shape.year - 1)}-Q4`,
+        shape.quarter > 1
+          ? `${yearPeriod(shape.year)}-Q${shape.quarter - 1}`
+          : `${yearPeriod(shape.year - 1)}-Q4`,
       );
     case 'month': {
       const [year, month] = shape.month > 1 ? [shape.year, shape.month - 1] : [shape.year - 1, 12];

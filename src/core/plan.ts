@@ -190,7 +190,7 @@ export function subtreeOf(plan: Plan, id: IndicatorId): IndicatorId[] {
 /** The rows above, nearest first. */
 export function ancestorsOf(plan: Plan, id: IndicatorId): IndicatorId[] {
   const above: IndicatorId[] = [];
-  for (let parent = lineOf(plan, id)?.indicator.parent ?? null; parent; ) {
+  for (let parent = lineOf(plan, id)?.indicator.parent ?? null; parent;) {
     above.push(parent);
     parent = lineOf(plan, parent)?.indicator.parent ?? null;
   }

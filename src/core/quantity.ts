@@ -18,7 +18,8 @@ export function readQuantity(text: string): Quantity | null {
   }
   const done = readNumber(left ?? '');
   const of = readNumber(right);
-  if (!done.ok || !of.ok || done.percent || of.percent || signOf(done.value) < 0 || signOf(of.value) <= 0) return null;
+  if (!done.ok || !of.ok || done.percent || of.percent || signOf(done.value) < 0 || signOf(of.value) <= 0)
+    return null;
   return { kind: 'count', done: done.value, of: of.value };
 }
 

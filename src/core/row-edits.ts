@@ -9,12 +9,14 @@ import { keyBetween, type OrderKey } from '#core/order.ts';
 import { childrenOf, lineAt, lineOf, subtreeOf, type Plan, type PlanRecord } from '#core/plan.ts';
 import { refuse, type EditResult } from '#core/refusal.ts';
 
-const done = (changes: Partial<RecordChanges>): EditResult => ({ ok: true, changes: { ...NO_CHANGES, ...changes } });
+const done = (changes: Partial<RecordChanges>): EditResult => ({
+  ok: true,
+  changes: { ...NO_CHANGES, ...changes },
+});
 
 /** Where a new or moved row goes: beside a row, as its last child, or at the end of the plan. */
 export type Place =
-  | { readonly kind: 'before' | 'after' | 'inside'; readonly row: IndicatorId }
-  | { readonly kind: 'end' };
+  { readonly kind: 'before' | 'after' | 'inside'; readonly row: IndicatorId } | { readonly kind: 'end' };
 
 /** Adds an empty row. Its kind is the one asked for where it can stand there, else the one its parent calls for. */
 export function addRow(plan: Plan, id: IndicatorId, kind: IndicatorKind, place: Place): EditResult {
@@ -96,6 +98,7 @@ function keyAt(plan: Plan, parent: IndicatorId | null, place: Place, moving: Ind
     place.kind === 'end' || place.kind === 'inside'
       ? family.length
       : family.indexOf(place.row) + (place.kind === 'after' ? 1 : 0);
-  const keyOf = (id: IndicatorId | undefined): OrderKey | null => (id ? lineAt(plan, id).indicator.order : null);
+  const keyOf = (id: IndicatorId | undefined): OrderKey | null =>
+    id ? lineAt(plan, id).indicator.order : null;
   return keyBetween(keyOf(family[at - 1]), keyOf(family[at]));
 }

@@ -26,7 +26,9 @@ export function targetSlots(plan: Plan, period: Period): readonly TargetSlot[] {
   const [first, ...others] = named;
   if (first === undefined) return [{ assigners: [''] }];
   const clashes = lists.some((assigners) => assigners.includes('') && assigners.includes(first));
-  const leading: TargetSlot[] = clashes ? [{ assigners: [''] }, { assigners: [first] }] : [{ assigners: ['', first] }];
+  const leading: TargetSlot[] = clashes
+    ? [{ assigners: [''] }, { assigners: [first] }]
+    : [{ assigners: ['', first] }];
   return [...leading, ...others.map((assigner) => ({ assigners: [assigner] }))];
 }
 

@@ -55,7 +55,11 @@ function placeOf(figure: Extent, target: Extent, sense: Sense): Place {
   if (!isAtLeast(figure.low, target.low)) return 'unknown';
   // «trên 95» is met by 96 and by 99 alike; a bare figure, «từ … trở lên» and a range can be exceeded.
   const top = target.high ?? (target.low?.open ? null : target.low);
-  return isAbove(figure.low, top) ? 'better' : isBelowOrAt(figure.high, top) || target.low?.open ? 'reached' : 'unknown';
+  return isAbove(figure.low, top)
+    ? 'better'
+    : isBelowOrAt(figure.high, top) || target.low?.open
+      ? 'reached'
+      : 'unknown';
 }
 
 /** Everything at or under `end` lies under `limit`. */
@@ -89,7 +93,8 @@ function isInside(figure: Extent, target: Extent): boolean {
 }
 
 function mirror(extent: Extent): Extent {
-  const flip = (end: End | null): End | null => end && { ...end, at: { ...end.at, numerator: negate(end.at.numerator) } };
+  const flip = (end: End | null): End | null =>
+    end && { ...end, at: { ...end.at, numerator: negate(end.at.numerator) } };
   return { low: flip(extent.high), high: flip(extent.low) };
 }
 

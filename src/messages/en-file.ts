@@ -29,7 +29,8 @@ const CELLS: Record<CellProblem, string> = {
   years: 'has its last year before its first',
 };
 
-const ONLY_OURS = 'Only CSV files exported by Sổ Chỉ Tiêu can be imported for now. Ask the sender to export and send again.';
+const ONLY_OURS =
+  'Only CSV files exported by Sổ Chỉ Tiêu can be imported for now. Ask the sender to export and send again.';
 
 function cell({ line, column, found, problem }: UnreadableCell): string {
   return `line ${line}, column “${column}”: “${found}” ${CELLS[problem]}`;

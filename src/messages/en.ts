@@ -44,6 +44,24 @@ function period(p: Period): string {
   }
 }
 
+/** The period where its year is already said; the beginning of its full name. */
+function periodInYear(p: Period): string {
+  const shape = shapeOf(p);
+  switch (shape.kind) {
+    case 'half':
+      return `${shape.half === 1 ? 'First' : 'Second'} half`;
+    case 'nine-months':
+      return '9 months';
+    case 'quarter':
+      return `Quarter ${shape.quarter}`;
+    case 'month':
+      return MONTHS[shape.month - 1] ?? '';
+    case 'year':
+    case 'stage':
+      return period(p);
+  }
+}
+
 const VERDICTS: Record<VerdictKind, string> = {
   exceeded: 'Exceeded',
   met: 'Met',
@@ -102,11 +120,13 @@ const RULES: Record<PercentRule, string> = {
 
 const NUMBER_PROBLEMS: Record<NumberProblem, (typed: string) => string> = {
   empty: () => 'The cell is empty. Enter a number, or press Esc to leave it.',
-  letters: (typed) => `“${typed}” is not a number. Enter only the number, e.g. 12,5; put the unit in its column.`,
+  letters: (typed) =>
+    `“${typed}” is not a number. Enter only the number, e.g. 12,5; put the unit in its column.`,
   grouping: (typed) =>
     `“${typed}” could be several numbers. Dots separate groups of three, a comma stands before decimals: 13.447,5.`,
   exponent: (typed) => `“${typed}” is a spreadsheet's short form and has lost digits. Enter all the digits.`,
-  'too-long': (typed) => `“${typed.slice(0, 20)}…” is too long for a figure. Check it and enter fewer digits.`,
+  'too-long': (typed) =>
+    `“${typed.slice(0, 20)}…” is too long for a figure. Check it and enter fewer digits.`,
 };
 
 function refusal(r: Refusal): string {
@@ -180,6 +200,8 @@ export const en: Messages = {
   sampleCaiRangHint: '16 indicators with figures and attainment',
   sampleCanTho: 'Cần Thơ city, indicators to 2020',
   sampleCanThoHint: '13 key indicators, no figures yet',
+  sampleNotHere:
+    'The sample could not be fetched without a network. Open it once online; after that it works offline too.',
   planRows: (n) => (n === 1 ? '1 row' : `${n} rows`),
   lastChanged: (when) => `Last changed ${when}`,
   years: (first, last) => (first === last ? `Year ${first}` : `${first}-${last}`),
@@ -201,6 +223,7 @@ export const en: Messages = {
   yearsWrong: 'The last year must not be before the first; write years with four digits.',
 
   period,
+  periodInYear,
   reportingPeriod: 'Reporting period',
   choosePeriod: 'Choose the reporting period',
   year: 'Year',
@@ -337,7 +360,8 @@ export const en: Messages = {
   whyPrinted: 'The percentage printed in the document; the target is inferred from it.',
   whyRounded: 'Rounded once, when shown, half away from zero.',
   whySetting: 'The formula is chosen under Plan details.',
-  whyTarget: (text, assigner, p) => `Plan${assigner ? ` (assigned by ${assigner})` : ''}, ${period(p)}: ${text}`,
+  whyTarget: (text, assigner, p) =>
+    `Plan${assigner ? ` (assigned by ${assigner})` : ''}, ${period(p)}: ${text}`,
   whyFigure: (text, state: FigureState, p, asOf) =>
     `${{ estimate: 'Estimate', actual: 'Actual', final: 'Final' }[state]}, ${period(p)}${asOf ? `, as of ${asOf}` : ''}: ${text}`,
   whyChange: 'Actual − same period',
@@ -374,14 +398,17 @@ export const en: Messages = {
   exportFailed: 'The file could not be made. Figures on this device are untouched. Try again.',
   importTitle: 'Import CSV',
   imported: (title, rows) => `“${title}” imported, ${rows} rows.`,
-  importedAsCopy: 'This plan is already on the device; the file was imported as a separate copy and the old one kept.',
+  importedAsCopy:
+    'This plan is already on the device; the file was imported as a separate copy and the old one kept.',
   importRestored: (n) => `A spreadsheet program had changed ${n} cells; they were put back:`,
-  importRestoredCell: (line, column, found, restored) => `line ${line}, column ${column}: “${found}” → “${restored}”`,
+  importRestoredCell: (line, column, found, restored) =>
+    `line ${line}, column ${column}: “${found}” → “${restored}”`,
   fileRefusal: enFileRefusal,
   fileRemark: enFileRemark,
   importNothing: 'Nothing was imported; the plans on this device are untouched.',
   importRestoredMore: (n) => (n === 1 ? 'and 1 more cell' : `and ${n} more cells`),
-  importRemarks: (n) => (n === 1 ? 'One thing in the file to look at:' : `${n} things in the file to look at:`),
+  importRemarks: (n) =>
+    n === 1 ? 'One thing in the file to look at:' : `${n} things in the file to look at:`,
   importRemarksMore: (n) => `and ${n} more`,
 
   theme: 'Background',
@@ -396,9 +423,12 @@ export const en: Messages = {
   offline: 'Working offline; figures are still saved on this device.',
 
   opening: 'Opening…',
-  planNotFound: 'This plan is not on the device. It may have been deleted, or the link comes from another device.',
-  storageClosed: 'The browser does not open its storage. Nothing is lost. Close other windows, then reload the page.',
-  storageBlocked: 'Another window uses an older version. Close it, then reload this page; the figures are untouched.',
+  planNotFound:
+    'This plan is not on the device. It may have been deleted, or the link comes from another device.',
+  storageClosed:
+    'The browser does not open its storage. Nothing is lost. Close other windows, then reload the page.',
+  storageBlocked:
+    'Another window uses an older version. Close it, then reload this page; the figures are untouched.',
   storageNewer: 'The data was written by a newer version. Reload to use it; the figures are untouched.',
   storageDamaged:
     'Part of this plan can no longer be read. What can be read is shown, for viewing only; export it as CSV to keep it.',
@@ -410,6 +440,8 @@ export const en: Messages = {
   unexpected: 'Something went wrong. Figures marked “Saved” are kept.',
   unexpectedDo: 'Press “Reopen”; if it repeats, export CSV and tell the person in charge.',
   reopen: 'Reopen',
-  deedRefused: 'The browser did not store this. Figures on this device are untouched. Try again; if it repeats, reload the page.',
-  deedRefusedFull: 'The device is full, so this was not stored. Figures on it are untouched. Free some space, then try again.',
+  deedRefused:
+    'The browser did not store this. Figures on this device are untouched. Try again; if it repeats, reload the page.',
+  deedRefusedFull:
+    'The device is full, so this was not stored. Figures on it are untouched. Free some space, then try again.',
 };

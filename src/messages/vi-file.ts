@@ -29,7 +29,8 @@ const CELLS: Record<CellProblem, string> = {
   years: 'có năm cuối trước năm đầu',
 };
 
-const ONLY_OURS = 'Hiện chỉ nhập được tệp CSV do Sổ Chỉ Tiêu xuất ra. Nhờ người gửi bấm “Xuất CSV” rồi gửi lại.';
+const ONLY_OURS =
+  'Hiện chỉ nhập được tệp CSV do Sổ Chỉ Tiêu xuất ra. Nhờ người gửi bấm “Xuất CSV” rồi gửi lại.';
 
 function cell({ line, column, found, problem }: UnreadableCell): string {
   return `dòng ${line}, cột “${column}”: “${found}” ${CELLS[problem]}`;

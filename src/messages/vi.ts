@@ -6,7 +6,14 @@ import type { NoPercentReason, PercentRule } from '#core/attainment.ts';
 import type { ChangeCode, ChangeLabel } from '#core/change.ts';
 import type { NoChangeReason } from '#core/comparison.ts';
 import type { FigureState } from '#core/figure.ts';
-import type { Accumulation, Direction, IndicatorKind, JudgedAt, Measure, PartsRule } from '#core/indicator.ts';
+import type {
+  Accumulation,
+  Direction,
+  IndicatorKind,
+  JudgedAt,
+  Measure,
+  PartsRule,
+} from '#core/indicator.ts';
 import type { NumberProblem } from '#core/number.ts';
 import { shapeOf, type Period } from '#core/period.ts';
 import type { FallingPercent, ReportingWindow } from '#core/plan.ts';
@@ -32,6 +39,24 @@ function period(p: Period): string {
       return `Tháng ${shape.month}/${shape.year}`;
     case 'stage':
       return `Giai đoạn ${shape.first}-${shape.last}`;
+  }
+}
+
+/** The period where its year is already said; the beginning of its full name. */
+function periodInYear(p: Period): string {
+  const shape = shapeOf(p);
+  switch (shape.kind) {
+    case 'half':
+      return `6 tháng ${shape.half === 1 ? 'đầu' : 'cuối'} năm`;
+    case 'nine-months':
+      return '9 tháng';
+    case 'quarter':
+      return `Quý ${ROMAN[shape.quarter - 1] ?? ''}`;
+    case 'month':
+      return `Tháng ${shape.month}`;
+    case 'year':
+    case 'stage':
+      return period(p);
   }
 }
 
@@ -172,6 +197,8 @@ export const vi = {
   sampleCaiRangHint: '16 chỉ tiêu, có số thực hiện và tỷ lệ đạt',
   sampleCanTho: 'Thành phố Cần Thơ, chỉ tiêu đến năm 2020',
   sampleCanThoHint: '13 chỉ tiêu chủ yếu, chưa có số thực hiện',
+  sampleNotHere:
+    'Chưa tải được kế hoạch mẫu vì không có mạng. Mở lại khi có mạng một lần, sau đó dùng được cả khi mất mạng.',
   planRows: (n: number) => `${n} dòng`,
   lastChanged: (when: string) => `Sửa lần cuối ${when}`,
   years: (first: number, last: number) => (first === last ? `Năm ${first}` : `${first}-${last}`),
@@ -193,6 +220,7 @@ export const vi = {
   yearsWrong: 'Năm cuối phải từ năm đầu trở đi; năm ghi bốn chữ số.',
 
   period,
+  periodInYear,
   reportingPeriod: 'Kỳ báo cáo',
   choosePeriod: 'Chọn kỳ báo cáo',
   year: 'Năm',
@@ -419,8 +447,10 @@ export const vi = {
 
   opening: 'Đang mở sổ…',
   planNotFound: 'Không có kế hoạch này trên máy. Có thể đã xóa, hoặc đường dẫn từ máy khác.',
-  storageClosed: 'Trình duyệt không cho mở nơi lưu số liệu. Chưa mất gì. Đóng các cửa sổ khác rồi tải lại trang.',
-  storageBlocked: 'Một cửa sổ khác đang dùng bản cũ. Đóng cửa sổ đó rồi tải lại trang này; số liệu vẫn nguyên.',
+  storageClosed:
+    'Trình duyệt không cho mở nơi lưu số liệu. Chưa mất gì. Đóng các cửa sổ khác rồi tải lại trang.',
+  storageBlocked:
+    'Một cửa sổ khác đang dùng bản cũ. Đóng cửa sổ đó rồi tải lại trang này; số liệu vẫn nguyên.',
   storageNewer: 'Số liệu trên máy do bản mới hơn ghi. Tải lại trang để dùng bản mới; số liệu vẫn nguyên.',
   storageDamaged:
     'Một phần dữ liệu của kế hoạch này không còn đọc được. Đang hiện phần đọc được và chỉ cho xem; xuất CSV để giữ.',
@@ -433,7 +463,8 @@ export const vi = {
   unexpectedDo: 'Bấm “Mở lại”; nếu còn lỗi, bấm “Xuất CSV” và báo cho người phụ trách.',
   reopen: 'Mở lại',
   deedRefused: 'Trình duyệt chưa cho ghi. Số liệu trên máy vẫn nguyên. Thử lại; nếu vẫn vậy, tải lại trang.',
-  deedRefusedFull: 'Máy hết chỗ trống nên chưa ghi được. Số liệu trên máy vẫn nguyên. Xóa bớt tệp trong máy rồi thử lại.',
+  deedRefusedFull:
+    'Máy hết chỗ trống nên chưa ghi được. Số liệu trên máy vẫn nguyên. Xóa bớt tệp trong máy rồi thử lại.',
 };
 
 /** The shape of a dictionary: the same keys, sentences with the same blanks. A missing key does not compile. */

@@ -27,7 +27,8 @@ function open(plan: Plan) {
   return { session, recorded, repaints };
 }
 
-const jobs = () => smallPlan([{ name: 'Việc làm', targets: { '2024': '3.400' }, figures: { '2024-H1': '1.508' } }, {}]);
+const jobs = () =>
+  smallPlan([{ name: 'Việc làm', targets: { '2024': '3.400' }, figures: { '2024-H1': '1.508' } }, {}]);
 
 describe('an edit', () => {
   it('changes plan, verdict and tally at once and is recorded with its label and time', () => {
@@ -72,7 +73,14 @@ describe('undo and redo', () => {
     session.redo();
     expect(planFingerprint(session.plan)).toBe(after);
     expect(session.redo()).toBeNull();
-    expect(recorded.map(({ label }) => label.code)).toEqual(['edit-cell', 'remove-rows', 'undo', 'undo', 'redo', 'redo']);
+    expect(recorded.map(({ label }) => label.code)).toEqual([
+      'edit-cell',
+      'remove-rows',
+      'undo',
+      'undo',
+      'redo',
+      'redo',
+    ]);
   });
 
   it('forget what was undone once something else is done', () => {
@@ -126,7 +134,12 @@ describe('200 random edit sequences, stored as they go', () => {
         now,
         timers: BROWSER_TIMERS,
       });
-      const session: Session = new Session({ plan, period: null, now, record: (change) => saver.save(change) });
+      const session: Session = new Session({
+        plan,
+        period: null,
+        now,
+        record: (change) => saver.save(change),
+      });
       for (let step = 0; step < 20; step++) {
         const what = dice.below(10);
         if (what === 0) session.undo();

@@ -69,9 +69,12 @@ describe('attainment against a range', () => {
     ['within', '88', '110'],
     ['down', '100', '80'],
     ['down', '60', '125'],
-  ] as const)('is measured from the end it missed (%s, figure %s → %s of 75 - 80)', (direction, figure, shown) => {
-    expect(percent('75 - 80', figure, { direction })).toBe(shown);
-  });
+  ] as const)(
+    'is measured from the end it missed (%s, figure %s → %s of 75 - 80)',
+    (direction, figure, shown) => {
+      expect(percent('75 - 80', figure, { direction })).toBe(shown);
+    },
+  );
 });
 
 describe('attainment of a falling indicator', () => {

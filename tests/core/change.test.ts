@@ -154,6 +154,19 @@ describe('applying', () => {
     expect(line.targets.map(({ assigner }) => assigner)).toEqual(['', 'HĐND quận', 'Thành phố']);
   });
 
+  test('targets stand in time order before their assigners, in whatever order they were added', () => {
+    const targets = [
+      makeTarget({ indicator: idOf(2), period: toPeriod('2021/2025'), assigner: 'Thành phố', text: '95' }),
+      target(2, '95', ''),
+      target(2, '95', 'HĐND quận'),
+      target(2, '95', 'Thành phố'),
+      makeTarget({ indicator: idOf(2), period: toPeriod('2025'), text: '95' }),
+    ];
+    for (const added of [targets, [...targets].reverse(), [3, 0, 4, 2, 1].flatMap((i) => targets[i] ?? [])]) {
+      expect(lineAt(applyChange(PLAN, adding(...added)), idOf(2)).targets).toEqual(targets);
+    }
+  });
+
   test('the head, tasks and sections change like any record', () => {
     const head = { ...PLAN.head, title: 'Kế hoạch mới' };
     const next = applyChange(

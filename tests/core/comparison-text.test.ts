@@ -64,6 +64,8 @@ describe('reading', () => {
     ['  Trên\u00A0 95 ', one('>', '95')],
     ['trên 95'.normalize('NFD'), one('>', '95')],
     ['trên -5', one('>', '-5')],
+    ['từ\u00A095  trở\u202Flên', one('≥', '95')],
+    ['không   quá 5', one('≤', '5')],
   ])('%j', (text, comparison) => {
     expect(readComparison(text)).toEqual(comparison);
   });

@@ -16,7 +16,10 @@ function change(figure: string | null, base: string | null, row: RowGiven = {}):
     figure === null ? null : figureFrom(idOf(0), '2024-H1', figure),
     base === null ? null : figureFrom(idOf(0), '2023-H1', base),
   );
-  const first = difference.kind === 'none' ? difference.reason : difference.value + (difference.inPoints ? ' points' : '');
+  const first =
+    difference.kind === 'none'
+      ? difference.reason
+      : difference.value + (difference.inPoints ? ' points' : '');
   if (percent.kind === 'none') return `${first}; ${percent.reason}`;
   const times = percent.times ? `; ${roundRatio(percent.times, 2)} times` : '';
   return `${first}; ${roundRatio(percent.percent, 2)}%${times}`;
@@ -60,7 +63,12 @@ describe('vì sao?', () => {
   const line = lineAt(plan, idOf(0));
 
   it('names the formula, the numbers with their period and state, and the rounded result', () => {
-    const why = explainAttainment(line.indicator, line.targets[0] ?? null, figureOf(line, H1), plan.head.settings);
+    const why = explainAttainment(
+      line.indicator,
+      line.targets[0] ?? null,
+      figureOf(line, H1),
+      plan.head.settings,
+    );
     expect(why).toEqual({
       kind: 'percent',
       rule: 'figure-over-target',

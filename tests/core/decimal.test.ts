@@ -177,6 +177,10 @@ describe('order of ratios, without dividing', () => {
     ['1/-2', '1/3', -1],
     ['1/3', '1/-2', 1],
     ['5', '5.0', 0],
+    ['5', '8/2', 1],
+    ['8/2', '5', -1],
+    ['1/-2', '3/-2', 1],
+    ['3', '2', 1],
   ])('%s against %s is %i', (a, b, side) => {
     const read = (text: string): Ratio => ratio(text.split('/')[0] ?? '', text.split('/')[1] ?? '1');
     expect(compareRatios(read(a), read(b))).toBe(side);

@@ -78,17 +78,19 @@ describe('a target', () => {
   });
 
   it('goes when emptied', () => {
-    expect(lineAt(made(plan, editTarget(plan, idOf(0), YEAR, 'Thành phố', ' ')), idOf(0)).targets).toEqual([]);
+    expect(lineAt(made(plan, editTarget(plan, idOf(0), YEAR, 'Thành phố', ' ')), idOf(0)).targets).toEqual(
+      [],
+    );
   });
 });
 
 describe('target columns', () => {
   it('are one when nobody is named, and share the first with the first assigner', () => {
     expect(targetSlots(smallPlan([{ targets: { '2024': '5' } }]), H1)).toEqual([{ assigners: [''] }]);
-    const plan = smallPlan([
-      { targets: { '2024': '5' } },
-      { targets: { '2024|Thành phố': '5', '2024|HĐND quận': '6' } },
-    ], { assigners: ['Thành phố', 'HĐND quận'] });
+    const plan = smallPlan(
+      [{ targets: { '2024': '5' } }, { targets: { '2024|Thành phố': '5', '2024|HĐND quận': '6' } }],
+      { assigners: ['Thành phố', 'HĐND quận'] },
+    );
     expect(targetSlots(plan, H1)).toEqual([{ assigners: ['', 'Thành phố'] }, { assigners: ['HĐND quận'] }]);
   });
 
@@ -147,7 +149,9 @@ describe('rows', () => {
     expect(childrenOf(after, idOf(0))).toEqual([idOf(1), idOf(9), idOf(3)]);
     const part = made(plan, addRow(plan, idOf(9), 'indicator', { kind: 'after', row: idOf(2) }));
     expect(lineAt(part, idOf(9)).indicator.kind).toBe('part');
-    expect(refusalOf(addRow(plan, idOf(9), 'group', { kind: 'inside', row: idOf(1) }))).toBe('group-under-indicator');
+    expect(refusalOf(addRow(plan, idOf(9), 'group', { kind: 'inside', row: idOf(1) }))).toBe(
+      'group-under-indicator',
+    );
   });
 
   it('are removed with everything under them, and come back whole', () => {

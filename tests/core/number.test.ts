@@ -172,6 +172,10 @@ describe('refusing', () => {
 
   test('forty digits are still read', () => {
     expect(readNumber('1'.repeat(40))).toMatchObject({ ok: true, value: '1'.repeat(40) });
+    expect(readNumber(printNumber(toDecimal('1'.repeat(40))))).toMatchObject({
+      ok: true,
+      value: '1'.repeat(40),
+    });
   });
 });
 

@@ -116,6 +116,11 @@ describe('keys for a plan made at once', () => {
     },
   );
 
+  test('they are evenly spread', () => {
+    expect(evenKeys(1)).toEqual(['V']); // the 31st of 62 digits
+    expect(evenKeys(3)).toEqual(['F', 'U', 'j']); // the 15th, 30th and 45th
+  });
+
   test('twenty thousand take no more than four signs each', () => {
     expect(longest(evenKeys(20_000))).toBeLessThanOrEqual(4);
   });

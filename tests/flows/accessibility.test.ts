@@ -17,9 +17,14 @@ async function violations(page: Page): Promise<string[]> {
   // Through the debugger, as the page's own policy lets no foreign script in.
   await page.evaluate(AXE);
   const result = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run({ resultTypes: ['violations'] }),
+    (window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
   );
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join('; ')}`);
+  return result.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join('; ')}`,
+  );
 }
 
 let server: DistServer;
@@ -65,7 +70,10 @@ describe.each([
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
 
-      await page.getByRole('button', { name: /^Mở phiếu/ }).nth(5).click();
+      await page
+        .getByRole('button', { name: /^Mở phiếu/ })
+        .nth(5)
+        .click();
       await page.getByRole('button', { name: 'Chỉ tiêu sau' }).waitFor();
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Đóng' }).last().click();

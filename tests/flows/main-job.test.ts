@@ -7,8 +7,22 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { isSamePlan } from '#exchange/same-plan.ts';
 import { readPlanFile } from '#exchange/kh1/read.ts';
-import { cellOf, expectCell, expectSaved, typeInto, watchPage, type Watched } from '#tests/support/app-driver.ts';
-import { DESKTOP, killBrowser, launchPersistent, makeProfile, PHONE, removeProfile } from '#tests/support/chromium.ts';
+import {
+  cellOf,
+  expectCell,
+  expectSaved,
+  typeInto,
+  watchPage,
+  type Watched,
+} from '#tests/support/app-driver.ts';
+import {
+  DESKTOP,
+  killBrowser,
+  launchPersistent,
+  makeProfile,
+  PHONE,
+  removeProfile,
+} from '#tests/support/chromium.ts';
 import { seededRandom } from '#tests/support/seeded.ts';
 import { serveDist, type DistServer } from '#tests/support/server.ts';
 
@@ -30,7 +44,10 @@ afterEach(async () => {
   [profiles, contexts] = [[], []];
 });
 
-async function start(profile: string, device: typeof PHONE | typeof DESKTOP = DESKTOP): Promise<Watched & { context: BrowserContext }> {
+async function start(
+  profile: string,
+  device: typeof PHONE | typeof DESKTOP = DESKTOP,
+): Promise<Watched & { context: BrowserContext }> {
   const context = await launchPersistent(profile, device);
   contexts.push(context);
   return { ...(await watchPage(context, new URL(server.url).origin)), context };
@@ -88,7 +105,9 @@ describe('the main job', () => {
     // Reload: the same plan at the same place.
     await first.page.reload();
     await expectCell(first.page, JOBS, 'figure', '1.768');
-    await first.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+    await first.page.waitForFunction(
+      async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
+    );
     expect(first.trouble).toEqual([]);
 
     // The browser is killed and the host goes away: the plan opens all the same.
@@ -98,7 +117,10 @@ describe('the main job', () => {
     const offline = await start(profile);
     await offline.context.setOffline(true);
     await offline.page.goto(server.url);
-    await offline.page.getByRole('link', { name: /Tình hình thực hiện/ }).first().click();
+    await offline.page
+      .getByRole('link', { name: /Tình hình thực hiện/ })
+      .first()
+      .click();
     await expectCell(offline.page, JOBS, 'figure', '1.768');
 
     // Work goes on offline, and undo takes it back.
@@ -131,7 +153,11 @@ describe('the main job', () => {
   test('a file of another kind is refused with a sentence, and nothing changes', async () => {
     const { page, trouble } = await start(await newProfile());
     await page.goto(server.url);
-    const stranger = { name: 'la.csv', mimeType: 'text/csv', buffer: Buffer.from('STT;Tên;Số\r\n1;Hộ nghèo;5\r\n') };
+    const stranger = {
+      name: 'la.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('STT;Tên;Số\r\n1;Hộ nghèo;5\r\n'),
+    };
     await page.locator('input[type="file"]').first().setInputFiles(stranger);
     await page.getByText('Tệp này không phải do Sổ Chỉ Tiêu xuất ra.', { exact: false }).waitFor();
     await page.getByText('Chưa nhập gì', { exact: false }).waitFor();
@@ -206,10 +232,14 @@ describe('on a phone', () => {
     await openSample(page);
     const cdp = await context.newCDPSession(page);
     await (await cellOf(page, 'Cơ cấu kinh tế', 'figure')).tap();
-    const active = () => page.evaluate(() => document.activeElement?.closest('[row-id]')?.getAttribute('row-id'));
+    const active = () =>
+      page.evaluate(() => document.activeElement?.closest('[row-id]')?.getAttribute('row-id'));
     const before = await active();
     const touch = (type: string, y: number) =>
-      cdp.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints: type === 'touchEnd' ? [] : [{ x: 300, y }] });
+      cdp.send('Input.dispatchTouchEvent', {
+        type: type as 'touchStart',
+        touchPoints: type === 'touchEnd' ? [] : [{ x: 300, y }],
+      });
     await touch('touchStart', 520);
     for (let y = 500; y >= 240; y -= 20) {
       await touch('touchMove', y);
@@ -217,7 +247,9 @@ describe('on a phone', () => {
     }
     await touch('touchEnd', 240);
     await page.waitForTimeout(400);
-    expect(await page.locator('.ag-grid-viewport').evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+    expect(await page.locator('.ag-grid-viewport').evaluate((element) => element.scrollTop)).toBeGreaterThan(
+      100,
+    );
     expect(before).toBeTruthy();
     expect(await active()).toBe(before);
   });

@@ -65,13 +65,23 @@ async function expectShell(page: Page) {
 const readBreaches = (page: Page) =>
   page.evaluate(() => (window as unknown as { breaches: string[] }).breaches); // put there by `start`
 
+/** A page's promise that may never settle, as `ready` for a worker that could not be installed, fails by name and soon. */
+function within30s<Value>(what: string, promise: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Waited 30 s for ${what}.`)), 30_000);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
 async function waitForWorker(page: Page) {
-  await page.evaluate(async () => {
+  const active = page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready;
     if (active?.state !== 'activated') {
       await new Promise((resolve) => active?.addEventListener('statechange', resolve));
     }
   });
+  await within30s('the worker to become active', active);
 }
 
 /** Paths of all files kept on the device, relative to the app's address, without the revision marks. */
@@ -222,7 +232,7 @@ describe('when the host has a new version', () => {
     await page.reload();
     await page.evaluate(() => Object.assign(window, { isSamePage: true }));
     await change();
-    const state = await page.evaluate(async () => {
+    const looked = page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
       await registration.update().catch(() => undefined); // a broken release refuses; the state tells
       const next = registration.installing;
@@ -235,7 +245,7 @@ describe('when the host has a new version', () => {
       }
       return { waiting: registration.waiting?.state ?? null, active: registration.active?.state ?? null };
     });
-    return { page, state };
+    return { page, state: await within30s('the new version to be judged', looked) };
   }
 
   test('it is downloaded and waits; the page is not reloaded under the person', async () => {
@@ -246,7 +256,7 @@ describe('when the host has a new version', () => {
 
   test('it takes over when told to', async () => {
     const { page } = await openAndUpdate(() => appendFile(join(release, 'sw.js'), '\n// next\n'));
-    const state = await page.evaluate(async () => {
+    const taken = page.evaluate(async () => {
       const { waiting } = await navigator.serviceWorker.ready;
       const settled = new Promise<void>((resolve) => {
         waiting?.addEventListener('statechange', () => waiting.state === 'activated' && resolve());
@@ -255,7 +265,7 @@ describe('when the host has a new version', () => {
       await settled;
       return waiting?.state;
     });
-    expect(state).toBe('activated');
+    expect(await within30s('the new version to take over', taken)).toBe('activated');
   });
 
   test('a release with a file missing is refused whole, and the version at hand goes on offline', async () => {

@@ -17,11 +17,15 @@ export async function watchPage(context: BrowserContext, origin: string): Promis
   const page = context.pages()[0] ?? (await context.newPage());
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
-    if (protocol !== 'blob:' && protocol !== 'data:' && asked !== origin) trouble.push(`request to ${request.url()}`);
+    if (protocol !== 'blob:' && protocol !== 'data:' && asked !== origin)
+      trouble.push(`request to ${request.url()}`);
   });
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (['warning', 'error'].includes(message.type()) && !message.text().includes('ERR_INTERNET_DISCONNECTED')) {
+    if (
+      ['warning', 'error'].includes(message.type()) &&
+      !message.text().includes('ERR_INTERNET_DISCONNECTED')
+    ) {
       trouble.push(`console: ${message.text()}`);
     }
   });
@@ -42,7 +46,8 @@ export async function cellOf(page: Page, rowName: string, column: string): Promi
   const viewport = page.locator('.ag-grid-viewport');
   await page.locator('.ag-row').first().waitFor();
   // Rows and columns out of view are not in the page until they are scrolled to.
-  if ((await row.count()) === 0) await viewport.evaluate((element) => element.scrollTo(element.scrollLeft, 0));
+  if ((await row.count()) === 0)
+    await viewport.evaluate((element) => element.scrollTo(element.scrollLeft, 0));
   for (let step = 0; step < 60 && (await row.count()) === 0; step++) {
     await viewport.evaluate((element) => element.scrollBy(0, 200));
     await page.waitForTimeout(30);

@@ -18,6 +18,8 @@ async function violationsIn(choice: 'light' | 'dark'): Promise<string[]> {
   await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   const { violations } = await axe.run(document, { resultTypes: ['violations'] });
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${choice}: ${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
+    nodes.map(
+      ({ target, failureSummary }) => `${choice}: ${id} at ${target.join(' ')}: ${failureSummary ?? ''}`,
+    ),
   );
 }

@@ -35,9 +35,9 @@ export function generatePlan(seed: number, { rows }: PlanSize): Plan {
   const assigners = [...new Set([nastyText(dice), 'Thành phố', 'HĐND quận'])].slice(0, dice.below(4));
   const plan = generateHead(dice, assigners);
   const indicators = generateTree(dice, rows);
-  const records = indicators.flatMap((row) =>
-    generateRecords(dice, row, ['', ...assigners, nastyText(dice)]),
-  );
+  // Targets may name an assigner the settings do not.
+  const named = ['', ...assigners, nastyText(dice)];
+  const records = indicators.flatMap((row) => generateRecords(dice, row, named));
   const texts = generateTexts(
     dice,
     indicators.map(({ id }) => id),

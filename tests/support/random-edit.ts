@@ -27,10 +27,21 @@ export function randomEdit(plan: Plan, dice: Seeded): EditResult {
     case 4:
       return outdentRow(plan, id);
     case 5:
-      return editTarget(plan, id, period, '', dice.pick(['', '10', 'trên 5', '5 - 9', 'thành phố giao', 'Đạt']));
+      return editTarget(
+        plan,
+        id,
+        period,
+        '',
+        dice.pick(['', '10', 'trên 5', '5 - 9', 'thành phố giao', 'Đạt']),
+      );
     case 6:
       return editJudgement(plan, id, period, dice.chance(0.5) ? { verdict: 'met', reason: 'đã xét' } : null);
     default:
-      return editFigure(plan, id, period, dice.pick(['', '4', '10', '12,5', '8/8', 'không xảy ra', '12.34.5']));
+      return editFigure(
+        plan,
+        id,
+        period,
+        dice.pick(['', '4', '10', '12,5', '8/8', 'không xảy ra', '12.34.5']),
+      );
   }
 }

@@ -84,8 +84,8 @@ async function read(folder: string, path: string): Promise<Buffer | null> {
 }
 
 function stop(server: Server): Promise<void> {
-  server.closeAllConnections();
   return new Promise((resolve) => {
     server.close(() => resolve()); // closing twice reports an error that changes nothing
+    server.closeAllConnections(); // after it has stopped listening, so that none can slip in between
   });
 }

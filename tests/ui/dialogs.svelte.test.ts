@@ -112,8 +112,15 @@ describe('the details of a plan', () => {
     const { onsave, onclose } = await open();
     expect(await violationsInBothThemes()).toEqual([]);
     await button(say.save).click();
-    const { record: _record, id: _id, ...rest } = head;
-    expect(onsave).toHaveBeenCalledExactlyOnceWith(rest);
+    const { title, issuingBody, superiorBody, firstYear, lastYear, settings } = head;
+    expect(onsave).toHaveBeenCalledExactlyOnceWith({
+      title,
+      issuingBody,
+      superiorBody,
+      firstYear,
+      lastYear,
+      settings,
+    });
     expect(onclose).toHaveBeenCalledOnce();
   });
 

@@ -38,7 +38,12 @@ export function editOf(session: Session, row: IndicatorId, content: CellContent,
 }
 
 /** Makes the edit through the one door; returns why not, if refused. */
-export function commitCell(session: Session, row: IndicatorId, content: CellContent, typed: string): Refusal | null {
+export function commitCell(
+  session: Session,
+  row: IndicatorId,
+  content: CellContent,
+  typed: string,
+): Refusal | null {
   const { name } = lineAt(session.plan, row).indicator;
   const label: ChangeLabel = { code: typed.trim() === '' ? 'clear-cell' : 'edit-cell', subject: name };
   return session.run(label, editOf(session, row, content, typed));

@@ -36,6 +36,8 @@ export interface ColumnParts {
 }
 
 type Column = ColDef<Placed, string>;
+type RowId = Placed['id'];
+type TextColumn = Extract<CellContent, { kind: 'text' }>['field'];
 
 // Follows the shown text in a cell's value, so that no typed text can equal it and be taken for «unchanged».
 const MARK = '\u0001';
@@ -45,9 +47,13 @@ export function makeColumns(parts: ColumnParts): (Column | ColGroupDef<Placed>)[
   const slots = targetSlots(session.plan, session.period);
   const make = columnMaker(parts);
   return [
-    make.text('label', say.label, isNarrow ? 40 : 52, { pinned: 'left', cellClass: 'stt' }),
-    make.text('name', say.name, isNarrow ? 146 : 312, { pinned: 'left', cellRenderer: NameCell, cellClass: 'name' }),
-    make.text('unit', say.unit, isNarrow ? 58 : 88, { cellClass: 'light unit' }),
+    make.text('label', say.label, isNarrow ? 46 : 52, { pinned: 'left', cellClass: 'stt' }),
+    make.text('name', say.name, isNarrow ? 168 : 312, {
+      pinned: 'left',
+      cellRenderer: NameCell,
+      cellClass: 'name',
+    }),
+    make.text('unit', say.unit, isNarrow ? 66 : 88, { cellClass: 'light unit' }),
     {
       headerName: say.headerTarget(targetPeriod(session)),
       children: slots.map((slot, n) => make.target(slot, n, slots)),
@@ -55,14 +61,28 @@ export function makeColumns(parts: ColumnParts): (Column | ColGroupDef<Placed>)[
     {
       headerName: say.headerResult(session.period),
       children: [
-        make.editable('figure', say.figure, 108, { kind: 'figure' }, (id) => figureTextOf(lineAt(session.plan, id), reachedOf(session, id)), 'number figure'),
+        make.editable(
+          'figure',
+          say.figure,
+          108,
+          { kind: 'figure' },
+          (id) => figureTextOf(lineAt(session.plan, id), reachedOf(session, id)),
+          'number figure',
+        ),
         make.state(),
       ],
     },
     {
       headerName: say.headerComparison,
       children: [
-        make.editable('base', say.base, 104, { kind: 'base' }, (id) => figureTextOf(lineAt(session.plan, id), baseOf(session, id)), 'number light'),
+        make.editable(
+          'base',
+          say.base,
+          104,
+          { kind: 'base' },
+          (id) => figureTextOf(lineAt(session.plan, id), baseOf(session, id)),
+          'number light',
+        ),
         make.computed('change', say.change, 112, (id) => differenceText(changeOf(session, id), say)),
         make.computed('changePct', say.changePct, 104, (id) => changePercentText(changeOf(session, id), say)),
       ],
@@ -90,15 +110,18 @@ function targetPeriod({ plan, period }: Session): Period | null {
 
 const idOf = (n: number, base: string): string => (n === 0 ? base : `${base}:${n + 1}`);
 
-function columnMaker({ session, say, showRefusal }: ColumnParts) {
+/** The basic sorts of column, which every column of the view is made from. */
+function basicColumns({ session, isNarrow, showRefusal }: ColumnParts) {
+  const fit = (width: number): number => (isNarrow ? Math.round(width * 0.86) : width);
   // The grid may ask once more for a row that has just been removed.
-  const rowOf = (data: Placed | undefined): Placed['id'] | null => (data && lineOf(session.plan, data.id) ? data.id : null);
+  const rowOf = (data: Placed | undefined): RowId | null =>
+    data && lineOf(session.plan, data.id) ? data.id : null;
 
-  function computed(colId: string, headerName: string, width: number, text: (id: Placed['id']) => string): Column {
+  function computed(colId: string, headerName: string, width: number, text: (id: RowId) => string): Column {
     return {
       colId,
       headerName,
-      width,
+      width: fit(width),
       cellClass: 'number computed',
       valueGetter: ({ data }: ValueGetterParams<Placed>) => {
         const id = rowOf(data);
@@ -112,7 +135,7 @@ function columnMaker({ session, say, showRefusal }: ColumnParts) {
     headerName: string,
     width: number,
     content: CellContent,
-    text: (id: Placed['id']) => string,
+    text: (id: RowId) => string,
     cellClass: string,
   ): Column {
     return {
@@ -130,21 +153,33 @@ function columnMaker({ session, say, showRefusal }: ColumnParts) {
     };
   }
 
+  return { computed, editable };
+}
+
+function columnMaker(parts: ColumnParts) {
+  const { session, say } = parts;
+  const { computed, editable } = basicColumns(parts);
   return {
     computed,
     editable,
-    text(field: Extract<CellContent, { kind: 'text' }>['field'], headerName: string, width: number, more: Column): Column {
-      const read = (id: Placed['id']): string => lineAt(session.plan, id).indicator[field];
-      return { ...editable(field, headerName, width, { kind: 'text', field }, read, ''), ...more };
+    text(field: TextColumn, headerName: string, width: number, more: Column): Column {
+      const read = (id: RowId): string => lineAt(session.plan, id).indicator[field];
+      return { ...editable(field, headerName, width, { kind: 'text', field }, read, ''), width, ...more };
     },
     target(slot: TargetSlot, n: number, slots: readonly TargetSlot[]): Column {
-      const headerName = slotName(slot, slots, say);
-      const read = (id: Placed['id']): string => {
+      const read = (id: RowId): string => {
         const target = targetOfSlot(session, id, slot);
         return target ? `${target.text}${MARK}${target.assigner}${MARK}${target.implied ? 1 : 0}` : '';
       };
       return {
-        ...editable(idOf(n, 'target'), headerName, 116, { kind: 'target', slot }, read, 'number'),
+        ...editable(
+          idOf(n, 'target'),
+          slotName(slot, slots, say),
+          116,
+          { kind: 'target', slot },
+          read,
+          'number',
+        ),
         cellRenderer: TargetCell,
         cellRendererParams: { slot },
       };
@@ -161,7 +196,7 @@ function columnMaker({ session, say, showRefusal }: ColumnParts) {
       };
     },
     state(): Column {
-      const read = (id: Placed['id']): string => {
+      const read = (id: RowId): string => {
         const figure = reachedOf(session, id);
         return figure ? say.stateMarks[figure.state] : '';
       };
@@ -173,17 +208,21 @@ function columnMaker({ session, say, showRefusal }: ColumnParts) {
     },
     verdict(): Column {
       return {
-        ...computed('verdict', say.verdict, 164, (id) => {
-          const line = lineAt(session.plan, id);
-          const verdict = verdictOf(session, id);
-          const isSilent = line.indicator.kind === 'group' || (verdict === 'no-target' && line.indicator.kind === 'part');
-          return isSilent ? '' : `${verdict}|${judgementOf(line, session.period) ? 'given' : ''}`;
-        }),
+        ...computed('verdict', say.verdict, 164, (id) => verdictText(session, id)),
         cellClass: 'computed',
         cellRenderer: VerdictCell,
       };
     },
   };
+}
+
+/** What the verdict cell shows: the verdict and whether a person gave it; nothing for headings and mere information. */
+function verdictText(session: Session, id: RowId): string {
+  const line = lineAt(session.plan, id);
+  const verdict = verdictOf(session, id);
+  const isSilent =
+    line.indicator.kind === 'group' || (verdict === 'no-target' && line.indicator.kind === 'part');
+  return isSilent ? '' : `${verdict}|${judgementOf(line, session.period) ? 'given' : ''}`;
 }
 
 function isMeasured(session: Session, data: Placed | undefined): boolean {

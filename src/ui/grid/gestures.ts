@@ -30,7 +30,11 @@ export function clearOnDelete(host: HTMLElement, api: GridApi<Placed>, session: 
       if (content.kind !== 'state') commitCell(session, node.data.id, content, '');
     } else if (event.key === 'Backspace' || event.keyCode === 229) {
       // Opened in the same task, so that the input method's next keys land in the editor.
-      api.startEditingCell({ rowIndex: focused.rowIndex, colKey: column, key: event.key === 'Backspace' ? 'Backspace' : 'F2' });
+      api.startEditingCell({
+        rowIndex: focused.rowIndex,
+        colKey: column,
+        key: event.key === 'Backspace' ? 'Backspace' : 'F2',
+      });
     }
   };
   host.addEventListener('keydown', onKey);
@@ -43,7 +47,8 @@ export function holdRefused(host: HTMLElement): () => void {
     // The grid judges the entry and moves its active cell in tasks of their own.
     setTimeout(() => {
       const refused = host.querySelector<HTMLElement>('.cell-input[aria-invalid="true"]');
-      if (refused && refused !== document.activeElement && host.contains(document.activeElement)) refused.focus();
+      if (refused && refused !== document.activeElement && host.contains(document.activeElement))
+        refused.focus();
     });
   };
   host.addEventListener('focusin', takeBack);
@@ -61,7 +66,8 @@ export function steerByTouch(host: HTMLElement, api: GridApi<Placed>): () => voi
   };
   const onClick = (event: MouseEvent): void => {
     const cell = cellOf(event);
-    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch' || !cell || isControl(event)) return;
+    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch' || !cell || isControl(event))
+      return;
     const column = cell.getAttribute('col-id');
     const index = Number(cell.closest('[row-index]')?.getAttribute('row-index') ?? Number.NaN);
     if (!column || Number.isNaN(index)) return;

@@ -71,7 +71,12 @@ export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
   const { session, say } = parts;
   const context: GridContext = { session, say, openSheet: parts.openSheet };
   const columns = () =>
-    makeColumns({ session, say: say(), isNarrow: matchMedia(NARROW).matches, showRefusal: parts.showRefusal });
+    makeColumns({
+      session,
+      say: say(),
+      isNarrow: matchMedia(NARROW).matches,
+      showRefusal: parts.showRefusal,
+    });
   const rowHeight = matchMedia('(pointer: coarse)').matches ? 44 : 36;
   const api = createGrid<Placed>(host, {
     ...FIXED_OPTIONS,
@@ -83,30 +88,11 @@ export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
   });
   api.setGridAriaProperty('label', parts.label);
 
-  const slotsText = () => JSON.stringify(targetSlots(session.plan, session.period));
-  let shownSlots = slotsText();
   const renew = (): void => {
-    shownSlots = slotsText();
     api.setGridOption('columnDefs', columns());
     api.refreshCells({ force: true });
   };
-  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-
-  const stopWatching = session.watch(({ rows, structure, everything }) => {
-    if (structure) {
-      api.setGridOption('rowData', [...session.rows]);
-      api.redrawRows({ rowNodes: api.getRenderedNodes().filter((node) => rows.has(node.id as IndicatorId)) }); // ids are ours
-    }
-    if (everything) renew();
-    else {
-      api.refreshCells({ rowNodes: api.getRenderedNodes().filter((node) => rows.has(node.id as IndicatorId)) }); // ids are ours
-      // A target of a new assigner calls for a new column, which can wait until the hands rest.
-      whenIdle(() => {
-        if (!api.isDestroyed() && api.getEditingCells().length === 0 && slotsText() !== shownSlots) renew();
-      });
-    }
-  });
-
+  const stopWatching = repaintOnChange(session, api, renew);
   const stopGestures = [
     steerByTouch(host, api),
     clearOnDelete(host, api, session),
@@ -127,6 +113,34 @@ export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
       api.destroy();
     },
   };
+}
+
+/** Repaints what a change concerns and nothing else; `renew` makes the columns anew. */
+function repaintOnChange(session: Session, api: GridApi<Placed>, renew: () => void): () => void {
+  const slotsText = (): string => JSON.stringify(targetSlots(session.plan, session.period));
+  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200)); // Safari has none
+  let shownSlots = slotsText();
+  const renewAll = (): void => {
+    shownSlots = slotsText();
+    renew();
+  };
+  return session.watch(({ rows, structure, everything }) => {
+    // Node ids are indicator ids: getRowId says so.
+    const concerned = () => api.getRenderedNodes().filter((node) => rows.has(node.id as IndicatorId));
+    if (structure) {
+      api.setGridOption('rowData', [...session.rows]);
+      api.redrawRows({ rowNodes: concerned() }); // a row's kind shows in its class
+    }
+    if (everything) {
+      renewAll();
+      return;
+    }
+    api.refreshCells({ rowNodes: concerned() });
+    // A target of a new assigner calls for a new column, which can wait until the hands rest.
+    whenIdle(() => {
+      if (!api.isDestroyed() && api.getEditingCells().length === 0 && slotsText() !== shownSlots) renewAll();
+    });
+  });
 }
 
 const FIXED_OPTIONS: GridOptions<Placed> = {

@@ -136,7 +136,10 @@ export class AttainmentCell extends Cell {
     // The bar runs to 120 %, so that the tick at 100 stands inside it. Drawing only: nothing is decided from these numbers.
     const percent = Number(roundRatio(attainment.percent, 1));
     this.#fill.style.inlineSize = `${Math.max(0, Math.min(percent / 1.2, 100))}%`;
-    this.element.classList.toggle('is-short', compareDecimals(roundRatio(attainment.percent, 4), HUNDRED) < 0);
+    this.element.classList.toggle(
+      'is-short',
+      compareDecimals(roundRatio(attainment.percent, 4), HUNDRED) < 0,
+    );
     const elapsed = elapsedShare(context.session.period);
     const isWholeYear = elapsed.numerator === elapsed.denominator;
     this.#pace.hidden = isWholeYear;

@@ -36,11 +36,11 @@ export class Importing {
   }
 
   openSample(name: SampleName): Promise<void> {
-    return this.#follow(() => this.#parts.desk.openSample(name));
+    return this.#follow(() => this.#parts.desk.openSample(name), 'sample');
   }
 
   importFile(file: File): Promise<void> {
-    return this.#follow(() => this.#parts.desk.importFile(file));
+    return this.#follow(() => this.#parts.desk.importFile(file), 'file');
   }
 
   close(): void {
@@ -52,18 +52,23 @@ export class Importing {
     this.#parts.route.go({ screen: 'plan', plan, period: null });
   }
 
-  async #follow(begin: () => Promise<ImportOutcome>): Promise<void> {
+  async #follow(begin: () => Promise<ImportOutcome>, from: 'file' | 'sample'): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     try {
       const outcome = await attempt(this.#parts.notices, begin);
-      if (outcome) this.#conclude(outcome);
+      if (outcome) this.#conclude(outcome, from);
     } finally {
       this.#busy = false;
     }
   }
 
-  #conclude(outcome: ImportOutcome): void {
+  #conclude(outcome: ImportOutcome, from: 'file' | 'sample'): void {
+    // A sample is meant to be opened again and again; that it opens says enough.
+    if (from === 'sample' && outcome.kind === 'imported') {
+      this.openPlan(outcome.plan);
+      return;
+    }
     if (
       outcome.kind === 'refused' ||
       outcome.asCopy ||
