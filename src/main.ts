@@ -8,17 +8,18 @@ import '#ui/styles/controls.css';
 import '#ui/grid/grid.css';
 import { mount } from 'svelte';
 import { Desk } from '#app/desk.svelte.ts';
+import { InstallOffer } from '#app/install-offer.svelte.ts';
 import { language } from '#app/language.svelte.ts';
 import { Notices } from '#app/notices.svelte.ts';
 import { Route } from '#app/route.svelte.ts';
 import { theme } from '#app/theme.svelte.ts';
-import { registerWorker } from '#pwa/register.ts';
 import { Library } from '#storage/library.ts';
+import { watchInstall } from '#pwa/install.ts';
 import App from '#ui/App.svelte';
 import Trouble from '#ui/screens/Trouble.svelte';
 
 theme.show();
-document.documentElement.lang = language.code;
+await language.restore();
 
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no place for the app');
@@ -48,8 +49,10 @@ if (!opened.ok) {
   addEventListener('beforeunload', (event) => {
     if ((desk.open?.saver.pending ?? 0) > 0) event.preventDefault();
   });
-  mount(App, { target, props: { desk, route: new Route(), notices } });
-  startWorker(desk, notices);
+  const installOffer = new InstallOffer();
+  installOffer.connect(watchInstall((isMade) => installOffer.note(isMade)).promptInstall);
+  mount(App, { target, props: { desk, route: new Route(), notices, installOffer } });
+  void startWorker(desk, notices);
   fetchTheRest();
 }
 
@@ -63,24 +66,39 @@ function fetchTheRest(): void {
   const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1000));
   later(() => {
     void import('#ui/screens/PlanScreen.svelte');
+    void import('#ui/screens/LibraryScreen.svelte');
+    void import('#ui/sheet/RowSheet.svelte');
+    void import('#ui/dialogs/ExportDialog.svelte');
+    void import('#ui/dialogs/PlanDetails.svelte');
+    void import('#messages/en.ts');
     void import('#exchange/kh1/read.ts');
     void import('#exchange/kh1/write.ts');
   });
 }
 
-function startWorker(desk: Desk, notices: Notices): void {
+/** Registers the worker once the first screen stands; nothing of it is needed to show a plan. */
+async function startWorker(desk: Desk, notices: Notices): Promise<void> {
+  const { registerWorker } = await import('#pwa/register.ts');
+  const { say } = language;
+  // Nothing unsaved may be under way when the page reloads.
+  const reload = async (go: () => Promise<void> | void): Promise<void> => {
+    if (!(await desk.closePlan())) await go();
+  };
   const worker = registerWorker({
     onOfflineReady: (isFirstTime) => {
-      if (isFirstTime) notices.say(language.say.offlineReady);
+      if (isFirstTime) notices.say(say.offlineReady);
     },
     onUpdateWaiting: () => {
       notices.say(
-        language.say.updateReady,
-        {
-          label: language.say.updateNow,
-          // Nothing unsaved may be under way when the page reloads.
-          run: () => void desk.closePlan().then((unsaved) => (unsaved ? undefined : worker.applyUpdate())),
-        },
+        say.updateReady,
+        { label: say.updateNow, run: () => void reload(worker.applyUpdate) },
+        true,
+      );
+    },
+    onReloadNeeded: () => {
+      notices.say(
+        say.updateElsewhere,
+        { label: say.updateNow, run: () => void reload(() => location.reload()) },
         true,
       );
     },

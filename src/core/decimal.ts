@@ -19,8 +19,8 @@ export interface Ratio {
 const CANONICAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const MINUS_ZERO = /^-0(?:\.0+)?$/;
 
-export const ZERO = '0' as Decimal; // canonical by inspection
-export const ONE = '1' as Decimal; // canonical by inspection
+const ZERO = '0' as Decimal; // canonical by inspection
+const ONE = '1' as Decimal; // canonical by inspection
 export const HUNDRED = '100' as Decimal; // canonical by inspection
 
 export function isDecimal(text: string): text is Decimal {

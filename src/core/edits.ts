@@ -28,8 +28,13 @@ const done = (changes: Partial<RecordChanges>): EditResult => ({
 });
 const nothing = done({});
 
+/** Far more than any note needs, and well under what one cell of a file may hold. */
+const LONGEST_TEXT = 20_000;
+const tooLong = refuse({ code: 'text-too-long', limit: LONGEST_TEXT });
+
 /** Sets a text field; notes may hold line breaks, the rest are one line. Typing the same again changes nothing. */
 export function editText(plan: Plan, id: IndicatorId, field: TextField, typed: string): EditResult {
+  if (typed.length > LONGEST_TEXT) return tooLong;
   const { indicator } = lineAt(plan, id);
   const text = field === 'note' ? keepText(typed).trim() : keepLine(typed);
   return text === indicator[field]
@@ -53,6 +58,7 @@ export function editIndicator(
  * inference becomes an ordinary one. Refuses what begins like a number and is none.
  */
 export function editFigure(plan: Plan, id: IndicatorId, period: Period, typed: string): EditResult {
+  if (typed.length > LONGEST_TEXT) return tooLong;
   const line = lineAt(plan, id);
   const before = figureOf(line, period);
   if (keepLine(typed) === '') return before ? done({ removed: [before] }) : nothing;
@@ -80,6 +86,7 @@ export function editAsOf(plan: Plan, id: IndicatorId, period: Period, typed: str
 }
 
 export function editFigureNote(plan: Plan, id: IndicatorId, period: Period, typed: string): EditResult {
+  if (typed.length > LONGEST_TEXT) return tooLong;
   const before = figureOf(lineAt(plan, id), period);
   const note = keepText(typed).trim();
   if (!before) return note === '' ? nothing : refuse({ code: 'figure-first' });
@@ -94,6 +101,7 @@ export function editTarget(
   assigner: string,
   typed: string,
 ): EditResult {
+  if (typed.length > LONGEST_TEXT) return tooLong;
   const line = lineAt(plan, id);
   const before = targetOf(line, period, assigner);
   const text = keepLine(typed);
@@ -111,6 +119,7 @@ export function editJudgement(
   period: Period,
   given: { readonly verdict: VerdictKind; readonly reason: string } | null,
 ): EditResult {
+  if (given && given.reason.length > LONGEST_TEXT) return tooLong;
   const before = judgementOf(lineAt(plan, id), period);
   if (!given) return before ? done({ removed: [before] }) : nothing;
   const next: Judgement = {

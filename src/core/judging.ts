@@ -5,7 +5,7 @@
 import type { IndicatorId } from '#core/identity.ts';
 import { isCounted } from '#core/indicator.ts';
 import { containsPeriod, lengthInMonths, type Period } from '#core/period.ts';
-import { ancestorsOf, childrenOf, figureOf, judgementOf, lineAt, lineOf, rowsInOrder } from '#core/plan.ts';
+import { ancestorsOf, childrenOf, figureOf, judgementOf, lineOf, rowsInOrder } from '#core/plan.ts';
 import type { Line, Plan } from '#core/plan.ts';
 import { NO_TALLY, tallyWith, type Tally } from '#core/summary.ts';
 import { emptyTable, getFrom, withEntries, type Table } from '#core/table.ts';
@@ -108,18 +108,4 @@ export function rowVerdictOf(judging: Judging, id: IndicatorId): RowVerdict {
   const verdict = getFrom(judging.verdicts, id);
   if (!verdict) throw new Error(`Row ${id} has not been judged`);
   return verdict;
-}
-
-/** How each target of a row in force stands, in the order of `targetsInForce`. */
-export function targetVerdictsOf(
-  plan: Plan,
-  id: IndicatorId,
-  period: Period,
-): { target: Target; verdict: VerdictKind }[] {
-  const line = lineAt(plan, id);
-  const figure = figureOf(line, period);
-  return targetsInForce(line, period).map((target) => ({
-    target,
-    verdict: judgeTarget(line.indicator, target, figure, period, plan.head.settings),
-  }));
 }

@@ -3,7 +3,7 @@
  * dots group by exactly three, a comma stands before the decimals. What cannot be read for certain is refused with a reason,
  * never guessed and never zero. Source: SPEC §10, domain/exchange §2.4.
  */
-import { decimalPlacesOf, isDecimal, roundDecimal, toDecimal, type Decimal } from '#core/decimal.ts';
+import { decimalPlacesOf, roundDecimal, toDecimal, type Decimal } from '#core/decimal.ts';
 
 /** Which sign stands before the decimals of a file: `comma` (Vietnam) or `dot` (many spreadsheets). */
 export type Convention = 'comma' | 'dot';
@@ -130,11 +130,4 @@ export function printNumber(value: Decimal, style: PrintStyle = {}): string {
   const [decimalSign, groupSign] = convention === 'comma' ? [',', '.'] : ['.', ','];
   const groups = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, groupSign) : whole;
   return `${negative ? '-' : ''}${groups}${decimals === undefined ? '' : decimalSign + decimals}`;
-}
-
-/** The decimal a text states in canonical form or in the house convention, or null: for places where a refusal needs no reason. */
-export function decimalOrNull(text: string): Decimal | null {
-  if (isDecimal(text)) return text;
-  const reading = readNumber(text);
-  return reading.ok && !reading.percent ? reading.value : null;
 }

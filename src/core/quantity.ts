@@ -8,8 +8,12 @@ export type Quantity =
   | { readonly kind: 'number'; readonly value: Decimal }
   | { readonly kind: 'count'; readonly done: Decimal; readonly of: Decimal };
 
-/** Reads `13.447,5`, `95%` or `8/8`; null for anything else. `171/171` is a count, never a date. */
+// A month and a year («01/2015») is more likely meant, or made by a program, than one of 2015.
+const MONTH_AND_YEAR = /^\s*(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d\s*$/;
+
+/** Reads `13.447,5`, `95%` or `8/8`; null for anything else. `171/171` is a count, never a date; `01/2015` is not understood. */
 export function readQuantity(text: string): Quantity | null {
+  if (MONTH_AND_YEAR.test(text)) return null;
   const [left, right, ...more] = text.split('/');
   if (more.length > 0) return null;
   if (right === undefined) {

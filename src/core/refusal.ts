@@ -4,6 +4,8 @@ import type { NumberProblem } from '#core/number.ts';
 
 export type Refusal =
   | { readonly code: 'not-a-number'; readonly typed: string; readonly problem: NumberProblem }
+  /** Longer than a file can carry back; `limit` in characters. */
+  | { readonly code: 'text-too-long'; readonly limit: number }
   | { readonly code: 'not-a-day'; readonly typed: string }
   | { readonly code: 'figure-first' }
   | { readonly code: 'group-holds-no-figure' }

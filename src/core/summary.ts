@@ -21,7 +21,7 @@ export const NO_TALLY: Tally = {
 };
 
 /** The heading a verdict is counted under. */
-export const OUTCOME_OF = {
+const OUTCOME_OF = {
   exceeded: 'exceeded',
   met: 'met',
   'not-yet-met': 'notYetMet',

@@ -73,6 +73,8 @@ export function makeTarget(
 
 const ASSIGNED = /^(\D*[^\d\s])\s+giao(?: (?:hàng|hằng) năm)?$/i;
 const BEFORE_ASSIGNER = /^(?:(?:đạt|theo|chỉ tiêu|do)\s+)+/i;
+// «ngoại giao», «bàn giao» … are other words; «vượt chỉ tiêu … giao» asks for more than what is assigned.
+const NOT_ASSIGNING = /(?:^|\s)(?:ngoại|bàn|chuyển|kết|tiếp)$|^vượt\s/i;
 const PER_YEAR = /(?: ?\/ ?năm| mỗi năm| hằng năm| hàng năm)$/;
 const FILLER = '(?: bình quân| hằng năm| hàng năm| mỗi năm)';
 
@@ -80,13 +82,15 @@ const FILLER = '(?: bình quân| hằng năm| hàng năm| mỗi năm)';
 export function readGoal(text: string): Goal {
   const kept = keepLine(text);
   const assigned = ASSIGNED.exec(kept)?.[1];
-  if (assigned !== undefined) return { kind: 'assigned', by: assigned.replace(BEFORE_ASSIGNER, '') };
+  if (assigned !== undefined && !NOT_ASSIGNING.test(assigned)) {
+    return { kind: 'assigned', by: assigned.replace(BEFORE_ASSIGNER, '') };
+  }
   const plain = kept.toLowerCase().replace(/[\s\u00A0\u202F]+/g, ' ');
   const perYear = PER_YEAR.test(plain) || new RegExp(FILLER).test(plain);
   const body = plain.replace(PER_YEAR, '');
-  for (const { basis, opening, needsYear } of OPENINGS) {
+  for (const { basis, opening, needs } of OPENINGS) {
     const opened = opening.exec(body);
-    if (!opened || (needsYear && !perYear)) continue;
+    if (!opened || (needs === 'year' && !perYear) || (needs === 'percent' && !plain.includes('%'))) continue;
     const comparison = readComparison(body.slice(opened[0].length));
     return comparison ? { kind: 'measured', basis, comparison } : { kind: 'words', text: kept };
   }
@@ -94,12 +98,13 @@ export function readGoal(text: string): Goal {
   return comparison ? { kind: 'measured', basis: 'level', comparison } : { kind: 'words', text: kept };
 }
 
-const OPENINGS: readonly { basis: Basis; opening: RegExp; needsYear: boolean }[] = [
-  { basis: 'growth', opening: new RegExp(`^tăng${FILLER}* `), needsYear: true },
-  { basis: 'growth', opening: new RegExp(`^bình quân `), needsYear: true },
-  { basis: 'reduction', opening: new RegExp(`^giảm${FILLER}* `), needsYear: true },
-  { basis: 'total', opening: /^(?:tổng(?: cộng)?(?: cả giai đoạn)?|cả giai đoạn) /, needsYear: false },
-  { basis: 'maintain', opening: /^duy trì (?:đạt )?/, needsYear: false },
+/** `needs`: what else the text must say to mean this basis; «bình quân 2.500/năm» alone is no growth. */
+const OPENINGS: readonly { basis: Basis; opening: RegExp; needs?: 'year' | 'percent' }[] = [
+  { basis: 'growth', opening: new RegExp(`^tăng${FILLER}* `), needs: 'year' },
+  { basis: 'growth', opening: /^bình quân /, needs: 'percent' },
+  { basis: 'reduction', opening: new RegExp(`^giảm${FILLER}* `), needs: 'year' },
+  { basis: 'total', opening: /^(?:tổng(?: cộng)?(?: cả giai đoạn)?|cả giai đoạn) / },
+  { basis: 'maintain', opening: /^duy trì (?:đạt )?/ },
 ];
 
 /** The text documents would use for a goal; `readGoal` reads it back as the same goal. */

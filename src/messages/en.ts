@@ -133,6 +133,8 @@ function refusal(r: Refusal): string {
   switch (r.code) {
     case 'not-a-number':
       return NUMBER_PROBLEMS[r.problem](r.typed);
+    case 'text-too-long':
+      return `This text is longer than ${r.limit} characters. Nothing was changed. Shorten it, or spread it over several rows.`;
     case 'not-a-day':
       return `“${r.typed}” is not a date. Enter it as 10/5/2024.`;
     case 'figure-first':
@@ -417,6 +419,8 @@ export const en: Messages = {
 
   offlineReady: 'Ready to work without a network.',
   updateReady: 'A new version of Sổ Chỉ Tiêu is ready.',
+  updateElsewhere:
+    'Another window has just updated Sổ Chỉ Tiêu. Reload so that this window uses the same version.',
   updateNow: 'Update',
   later: 'Later',
   install: 'Install',

@@ -130,6 +130,8 @@ function refusal(r: Refusal): string {
   switch (r.code) {
     case 'not-a-number':
       return NUMBER_PROBLEMS[r.problem](r.typed);
+    case 'text-too-long':
+      return `Đoạn chữ này dài quá ${r.limit} ký tự. Chưa đổi gì. Rút ngắn lại, hoặc chia ra nhiều dòng.`;
     case 'not-a-day':
       return `“${r.typed}” không phải là ngày. Nhập theo dạng 10/5/2024.`;
     case 'figure-first':
@@ -440,6 +442,7 @@ export const vi = {
 
   offlineReady: 'Đã sẵn sàng dùng khi không có mạng.',
   updateReady: 'Có bản mới của Sổ Chỉ Tiêu.',
+  updateElsewhere: 'Một cửa sổ khác vừa cập nhật Sổ Chỉ Tiêu. Tải lại để cửa sổ này dùng cùng bản.',
   updateNow: 'Cập nhật',
   later: 'Để sau',
   install: 'Cài vào máy',

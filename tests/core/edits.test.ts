@@ -122,6 +122,16 @@ describe('texts, fields and judgements', () => {
     expect(changesNothing(editIndicator(plan, idOf(0), { direction: 'up' }))).toBe(true);
   });
 
+  it('are refused when longer than a file could carry back', () => {
+    const long = 'a'.repeat(20_001);
+    expect(refusalOf(editText(plan, idOf(0), 'note', long))).toBe('text-too-long');
+    expect(refusalOf(editTarget(plan, idOf(0), YEAR, '', long))).toBe('text-too-long');
+    expect(refusalOf(editFigure(plan, idOf(0), H1, long))).toBe('text-too-long');
+    expect(refusalOf(editJudgement(plan, idOf(0), H1, { verdict: 'met', reason: long }))).toBe(
+      'text-too-long',
+    );
+  });
+
   it('keep a person’s verdict until it is withdrawn', () => {
     const judged = made(plan, editJudgement(plan, idOf(0), H1, { verdict: 'met', reason: ' đã xét ' }));
     expect(lineAt(judged, idOf(0)).judgements).toMatchObject([{ verdict: 'met', reason: 'đã xét' }]);

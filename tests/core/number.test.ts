@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalPlacesOf, roundDecimal, toDecimal } from '#core/decimal.ts';
-import { decimalOrNull, printNumber, readNumber, type Convention } from '#core/number.ts';
+import { printNumber, readNumber, type Convention } from '#core/number.ts';
 import { decimals } from './arbitraries.ts';
 
 const NBSP = '\u00A0';
@@ -243,19 +243,6 @@ describe('what is printed is read back', () => {
       }),
       { numRuns: 1000 },
     );
-  });
-});
-
-describe('a canonical or a house number, where a refusal needs no reason', () => {
-  test.each([
-    ['1508.25', '1508.25'],
-    ['1.508,25', '1508.25'],
-    ['1.508', '1.508'], // canonical comes first
-    ['95%', null],
-    ['abc', null],
-    ['', null],
-  ])('%j gives %j', (text, value) => {
-    expect(decimalOrNull(text)).toBe(value);
   });
 });
 

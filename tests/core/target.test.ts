@@ -230,3 +230,19 @@ describe('hostile texts', () => {
     expect(outlineOf(readGoal(`trên${' '.repeat(LONG)}95`))).toBe('level: trên 95');
   });
 });
+
+describe('words that only look like a target', () => {
+  test.each([
+    'Đẩy mạnh công tác ngoại giao',
+    'Hoàn thành bàn giao',
+    'vượt chỉ tiêu thành phố giao',
+    '01/2015',
+  ])('%s stays words', (text) => {
+    expect(readGoal(text)).toEqual({ kind: 'words', text });
+  });
+
+  test('an average a year is growth only in percent', () => {
+    expect(readGoal('bình quân 2.500/năm')).toMatchObject({ kind: 'words' });
+    expect(readGoal('bình quân 7,5% - 8%/năm')).toMatchObject({ kind: 'measured', basis: 'growth' });
+  });
+});

@@ -13,7 +13,8 @@ import {
   PRINTED_CHANGES,
   PRINTED_DIFFERENCES,
 } from '#tests/fixtures/document-001-section-1.ts';
-import { decimalOrNull, printNumber } from '#core/number.ts';
+import { toDecimal } from '#core/decimal.ts';
+import { printNumber } from '#core/number.ts';
 import { seededRandom } from '#tests/support/seeded.ts';
 
 const bytesOf = (name: string): Uint8Array =>
@@ -37,10 +38,10 @@ function lineNamed(plan: Plan, name: string): Line {
 const H1 = toPeriod('2024-H1');
 const H1_BEFORE = toPeriod('2023-H1');
 const YEAR = toPeriod('2024');
-const shown = (decimal: string): string => printNumber(decimalOrNull(decimal) ?? toZero());
-const toZero = (): never => {
-  throw new Error('Not a decimal');
+const noDay = (): never => {
+  throw new Error('Not a day');
 };
+const shown = (decimal: string): string => printNumber(toDecimal(decimal));
 
 test.each(['cai-rang-6-thang-2024', 'can-tho-den-2020'])('%s is written back byte for byte', (name) => {
   const text = writePlanFile(openSeed(name), { convention: 'comma', withOriginals: true });
@@ -144,7 +145,7 @@ describe('document 001, section I', () => {
   });
 
   test('is handed out under a plain name', () => {
-    expect(exportFileName(plan, readDay('20/6/2024') ?? toZero())).toBe(
+    expect(exportFileName(plan, readDay('20/6/2024') ?? noDay())).toBe(
       'Cai-Rang_6-thang-2024_KH1_2024-06-20.csv',
     );
   });

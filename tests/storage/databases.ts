@@ -35,7 +35,7 @@ export function settled<T>(request: IDBRequest<T>): Promise<T> {
 export type StoreName = 'meta' | 'plans' | 'log' | 'chunks';
 
 /** Opens by the browser's own API, at whatever version is there; closes again after `work`. */
-export async function withRaw<T>(name: string, work: (db: IDBDatabase) => Promise<T>): Promise<T> {
+async function withRaw<T>(name: string, work: (db: IDBDatabase) => Promise<T>): Promise<T> {
   const db = await settled(indexedDB.open(name));
   db.onversionchange = () => db.close();
   try {

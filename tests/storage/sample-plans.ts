@@ -62,7 +62,7 @@ function recordsOfRow(id: IndicatorId, rng: Rng): PlanRecord[] {
   ];
 }
 
-export function numberValue(rng: Rng): FigureValue {
+function numberValue(rng: Rng): FigureValue {
   const read = readFigureValue(`${Math.floor(rng() * 900)},${Math.floor(rng() * 10)}`);
   if (!read.ok) throw new Error('A sample number must be readable');
   return read.value;

@@ -61,7 +61,7 @@ export async function cellOf(page: Page, rowName: string, column: string): Promi
   return cell;
 }
 
-export function rowOf(page: Page, rowName: string): Locator {
+function rowOf(page: Page, rowName: string): Locator {
   return page.locator('.ag-row', { has: page.locator('.name-text').getByText(rowName, { exact: true }) });
 }
 

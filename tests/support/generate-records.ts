@@ -21,7 +21,7 @@ export function generatePeriod({ pick, below, chance }: Seeded): Period {
   return toPeriod(chance(0.15) ? `${year}/${year + 1 + below(5)}` : `${year}${pick(PERIOD_ENDINGS)}`);
 }
 
-export function generateDecimal({ below, chance, pick }: Seeded, sign: 'any' | 'positive' = 'any'): Decimal {
+function generateDecimal({ below, chance, pick }: Seeded, sign: 'any' | 'positive' = 'any'): Decimal {
   const whole = chance(0.1) ? '0' : String(1 + below(pick([9, 99, 2000, 30_000, 999_999_999])));
   const long = chance(0.02) ? '123456789012345678' : '';
   const decimals = chance(0.5)

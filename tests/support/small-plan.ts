@@ -17,6 +17,8 @@ export interface RowGiven extends Partial<Omit<Indicator, 'record' | 'id' | 'par
   readonly figures?: Readonly<Record<string, string>>;
 }
 
+export const PLAN_ID = makePlanId(() => 0);
+
 /** The id of the n-th row, counted from 0. */
 export function idOf(n: number): IndicatorId {
   const signs = 'bcdfghjkmnpqrstvwxz23456789';
@@ -51,7 +53,7 @@ export function smallPlan(rows: readonly RowGiven[], settings: Partial<PlanSetti
     ];
   });
   const plan = makePlan({
-    id: makePlanId(() => 0),
+    id: PLAN_ID,
     title: 'Kế hoạch 2024',
     firstYear: 2024,
     lastYear: 2024,

@@ -55,7 +55,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  language.use('vi');
+  void language.use('vi');
   location.hash = '';
 });
 

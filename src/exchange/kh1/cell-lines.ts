@@ -6,8 +6,8 @@ import Papa from 'papaparse';
 import { accept, refuse, type Step } from '#exchange/kh1/outcome.ts';
 
 export const MAX_ROWS = 100_000;
-export const MAX_COLUMNS = 2_000;
-export const MAX_CELL = 100_000;
+const MAX_COLUMNS = 2_000;
+const MAX_CELL = 100_000;
 /** `goc` repeats a whole line, and `base64url` lengthens it. */
 const MAX_ORIGINALS_CELL = 10 * MAX_CELL;
 /** Information lines, blank lines and sections stand beside the rows. */

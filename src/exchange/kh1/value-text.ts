@@ -45,7 +45,9 @@ export function writeFigureValue(value: FigureValue): string {
     const isPlain = reading.ok && reading.value.kind === 'words' && reading.value.text === value.text;
     return isPlain && !needsGuard(value.text) && !looksLikeNumber(value.text) ? value.text : `'${value.text}`;
   }
-  const text = printFigureValue(value);
+  const printed = printFigureValue(value);
+  // «-5 - 3» would be a formula to a spreadsheet; «từ -5 - 3» is the same range.
+  const text = needsGuard(printed) ? `từ ${printed}` : printed;
   const reading = readFigureValue(text);
   const same =
     reading.ok &&

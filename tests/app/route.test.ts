@@ -1,0 +1,25 @@
+/** The address says where the person is, and any address leads somewhere. */
+import { describe, expect, it } from 'vitest';
+import { addressOf, readAddress } from '#app/route.svelte.ts';
+import { toPeriod } from '#core/period.ts';
+import { PLAN_ID } from '#tests/support/small-plan.ts';
+
+describe('an address', () => {
+  it('names a plan and its reporting period, and is read back as the same place', () => {
+    const place = { screen: 'plan', plan: PLAN_ID, period: toPeriod('2024-H1') } as const;
+    expect(addressOf(place)).toBe(`#/plans/${PLAN_ID}?period=2024-H1&view=period`);
+    expect(readAddress(addressOf(place))).toEqual(place);
+    expect(readAddress(addressOf({ ...place, period: null }))).toEqual({ ...place, period: null });
+  });
+
+  it('that names nothing known is the library, and a period that is none is left to the plan', () => {
+    for (const hash of ['', '#', '#/', '#/plans/', '#/plans/x', '#/plans/<script>', '#/khac']) {
+      expect(readAddress(hash)).toEqual({ screen: 'library' });
+    }
+    expect(readAddress(`#/plans/${PLAN_ID}?period=2024-H9`)).toEqual({
+      screen: 'plan',
+      plan: PLAN_ID,
+      period: null,
+    });
+  });
+});
