@@ -2,7 +2,7 @@
 /** What a first visit may download, brotli, measured on the built app: up to the first rows, and altogether. */
 import { readFileSync } from 'node:fs';
 
-/** The page, and the screen that shows a plan's rows; what they import at once stands before the first rows. */
+/** The page, and the screen that paints a plan's first rows; the grid comes after them. */
 const BEFORE_ROWS = ['index.html', 'src/ui/screens/PlanScreen.svelte'];
 
 /** @type {Record<string, { file: string, imports?: string[], css?: string[] }>} written by the build */
@@ -26,13 +26,13 @@ export default [
   {
     name: 'JS+CSS before the first rows',
     path: [...beforeRows].map((file) => `dist/${file}`),
-    limit: '245 kB',
+    limit: '105 kB',
     brotli: true,
   },
   {
     name: 'everything downloaded once',
     path: ['dist/**/*', '!dist/**/*.png', '!dist/.vite/**'],
-    limit: '308 kB',
+    limit: '340 kB',
     brotli: true,
   },
 ];

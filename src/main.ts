@@ -24,7 +24,7 @@ await language.restore();
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no place for the app');
 
-// The grid is fetched beside the storage's opening: at once when the address names a plan, else when the screen is idle.
+// The plan's screen is fetched beside the storage's opening when the address names a plan, else when the screen is idle.
 if (location.hash.startsWith('#/plans/')) void import('#ui/screens/PlanScreen.svelte');
 
 const opened = await Library.open('so-chi-tieu', {
@@ -66,6 +66,7 @@ function fetchTheRest(): void {
   const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1000));
   later(() => {
     void import('#ui/screens/PlanScreen.svelte');
+    void import('#ui/grid/open-grid.ts');
     void import('#ui/screens/LibraryScreen.svelte');
     void import('#ui/sheet/RowSheet.svelte');
     void import('#ui/dialogs/ExportDialog.svelte');

@@ -23,6 +23,7 @@ import { targetSlots } from '#core/target-slots.ts';
 import type { Messages } from '#messages/vi.ts';
 import { makeColumns } from '#ui/grid/columns.ts';
 import { clearOnDelete, holdRefused, isForTheEditor, steerByTouch } from '#ui/grid/gestures.ts';
+import { GRID_SIZES, isNarrowScreen, rowHeight } from '#ui/grid/grid-sizes.ts';
 import type { GridContext } from '#ui/grid/renderers.ts';
 import { makeStyleContainer } from '#ui/grid/style-container.ts';
 import { gridTheme } from '#ui/grid/theme.ts';
@@ -61,8 +62,6 @@ export interface OpenGrid {
   close(): void;
 }
 
-const NARROW = '(max-width: 40rem)';
-
 export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
   const { session, say } = parts;
   const context: GridContext = { session, say, openSheet: parts.openSheet };
@@ -70,14 +69,13 @@ export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
     makeColumns({
       session,
       say: say(),
-      isNarrow: matchMedia(NARROW).matches,
+      isNarrow: isNarrowScreen(),
       showRefusal: parts.showRefusal,
     });
-  const rowHeight = matchMedia('(pointer: coarse)').matches ? 44 : 36;
   const api = createGrid<Placed>(host, {
     ...FIXED_OPTIONS,
     context,
-    rowHeight,
+    rowHeight: rowHeight(),
     columnDefs: columns(),
     rowData: [...session.rows],
     getRowClass: ({ data }) => (data ? `is-${lineAt(session.plan, data.id).indicator.kind}` : ''),
@@ -151,8 +149,8 @@ const FIXED_OPTIONS: GridOptions<Placed> = {
   suppressMovableColumns: true,
   suppressContextMenu: true,
   rowBuffer: 4,
-  headerHeight: 36,
-  groupHeaderHeight: 32,
+  headerHeight: GRID_SIZES.header,
+  groupHeaderHeight: GRID_SIZES.groupHeader,
   enterNavigatesVertically: true,
   enterNavigatesVerticallyAfterEdit: true,
   suppressStartEditOnTab: true,

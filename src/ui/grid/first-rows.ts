@@ -1,0 +1,148 @@
+/**
+ * Paints the first rows of a plan at once, from the same columns and in the same look as the grid, while the grid itself is
+ * still on its way; a tap meanwhile is remembered. Nothing can be edited here. Knows the grid's columns, not the grid.
+ */
+import type { ColDef, ColGroupDef } from 'ag-grid-community';
+import type { Session } from '#app/session.svelte.ts';
+import { lineAt, type Placed } from '#core/plan.ts';
+import type { Messages } from '#messages/vi.ts';
+import { makeColumns } from '#ui/grid/columns.ts';
+import { GRID_SIZES, isNarrowScreen, rowHeight } from '#ui/grid/grid-sizes.ts';
+import type { GridContext } from '#ui/grid/renderers.ts';
+
+type Column = ColDef<Placed, string>;
+
+export interface FirstRows {
+  /** The cell tapped so far, to be made active once the grid is there. */
+  readonly tapped: { readonly row: Placed['id']; readonly column: string } | null;
+  remove(): void;
+}
+
+export interface FirstRowsParts {
+  readonly session: Session;
+  readonly say: () => Messages;
+  readonly openSheet: (row: Placed['id']) => void;
+}
+
+export function paintFirstRows(host: HTMLElement, parts: FirstRowsParts): FirstRows {
+  const { session, say } = parts;
+  const table = makeElement('div', 'first-rows');
+  table.setAttribute('aria-hidden', 'true'); // the grid says it all in a moment
+  let tapped: FirstRows['tapped'] = null;
+  const paint = (): void => {
+    const columns = makeColumns({
+      session,
+      say: say(),
+      isNarrow: isNarrowScreen(),
+      showRefusal: () => undefined,
+    });
+    const count = Math.ceil(host.clientHeight / rowHeight()) + 1;
+    const context: GridContext = { session, say, openSheet: parts.openSheet };
+    const leaves = columns.flatMap(leavesOf);
+    const rows = session.rows.slice(0, count).map((row) => makeRow(row, leaves, context));
+    table.replaceChildren(makeHead(columns), ...rows);
+  };
+  table.addEventListener('click', (event) => {
+    const cell = (event.target as Element).closest<HTMLElement>('[data-row]'); // clicks come from elements
+    const { row, column } = cell?.dataset ?? {};
+    if (row && column) tapped = { row: row as Placed['id'], column }; // written by makeRow
+  });
+  host.append(table);
+  paint();
+  const stopWatching = session.watch(paint);
+  return {
+    get tapped() {
+      return tapped;
+    },
+    remove() {
+      stopWatching();
+      table.remove();
+    },
+  };
+}
+
+function leavesOf(column: Column | ColGroupDef<Placed>): Column[] {
+  return 'children' in column ? column.children.flatMap(leavesOf) : [column];
+}
+
+function makeHead(columns: readonly (Column | ColGroupDef<Placed>)[]): HTMLElement {
+  const head = makeElement('div', 'first-head');
+  let pinned = 0;
+  for (const column of columns) {
+    const leaves = leavesOf(column);
+    const cell = makeElement('div', 'first-heading');
+    cell.style.inlineSize = `${widthOf(leaves)}px`;
+    if ('children' in column) {
+      const title = makeElement('div', 'first-group', column.headerName);
+      title.style.blockSize = `${GRID_SIZES.groupHeader}px`;
+      const row = makeElement('div', 'first-subheads');
+      for (const leaf of leaves) {
+        const subhead = makeElement('div', 'first-heading', leaf.headerName);
+        subhead.style.inlineSize = `${leaf.width ?? 0}px`;
+        row.append(subhead);
+      }
+      cell.append(title, row);
+      cell.classList.add('is-group');
+    } else cell.textContent = column.headerName ?? '';
+    pinned = pin(cell, leaves[0], pinned);
+    head.append(cell);
+  }
+  head.style.blockSize = `${GRID_SIZES.groupHeader + GRID_SIZES.header + 1}px`; // and the rule below
+  return head;
+}
+
+function makeRow(row: Placed, leaves: readonly Column[], context: GridContext): HTMLElement {
+  const kind = lineAt(context.session.plan, row.id).indicator.kind;
+  const element = makeElement('div', `first-row is-${kind}`);
+  element.style.blockSize = `${rowHeight()}px`;
+  let pinned = 0;
+  for (const column of leaves) {
+    const cell = makeElement('div', `first-cell ${String(column.cellClass ?? '')}`);
+    cell.style.inlineSize = `${column.width ?? 0}px`;
+    cell.dataset['row'] = row.id;
+    cell.dataset['column'] = column.colId ?? '';
+    pinned = pin(cell, column, pinned);
+    fill(cell, row, column, context);
+    element.append(cell);
+  }
+  return element;
+}
+
+/** What columns.ts writes, narrower than what the grid would also accept. */
+interface OurColumn {
+  readonly valueGetter: (params: { data: Placed }) => string;
+  readonly valueFormatter?: (params: { value: string }) => string;
+  readonly cellClassRules?: Readonly<Record<string, (params: { data: Placed }) => boolean>>;
+  readonly cellRenderer?: new () => { init(params: object): void; getGui(): HTMLElement };
+}
+
+function fill(cell: HTMLElement, data: Placed, column: Column, context: GridContext): void {
+  const own = column as unknown as OurColumn;
+  const value = own.valueGetter({ data });
+  for (const [name, isSo] of Object.entries(own.cellClassRules ?? {}))
+    cell.classList.toggle(name, isSo({ data }));
+  if (own.cellRenderer) {
+    const renderer = new own.cellRenderer();
+    renderer.init({ data, context, value, colDef: column });
+    cell.append(renderer.getGui());
+  } else cell.textContent = own.valueFormatter ? own.valueFormatter({ value }) : value;
+}
+
+/** Keeps a pinned cell in place while the rest scrolls; answers where the next one would stand. */
+function pin(cell: HTMLElement, column: Column | undefined, at: number): number {
+  if (column?.pinned !== 'left') return at;
+  cell.classList.add('is-pinned');
+  cell.style.insetInlineStart = `${at}px`;
+  return at + (column.width ?? 0);
+}
+
+function widthOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
+}
+
+function makeElement(tag: string, className: string, text = ''): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
