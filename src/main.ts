@@ -52,8 +52,10 @@ if (!opened.ok) {
   const installOffer = new InstallOffer();
   installOffer.connect(watchInstall((isMade) => installOffer.note(isMade)).promptInstall);
   mount(App, { target, props: { desk, route: new Route(), notices, installOffer } });
-  void startWorker(desk, notices);
-  fetchTheRest();
+  whenSettled(() => {
+    void startWorker(desk, notices);
+    fetchTheRest();
+  });
 }
 
 /** Evenly spread in [0, 1), from the browser's own source of randomness, since ids must not meet on two devices. */
@@ -63,21 +65,28 @@ function randomFraction(): number {
 
 /** Every part of the app in memory, so that an update in another window cannot take one away. */
 function fetchTheRest(): void {
-  const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1000));
-  later(() => {
-    void import('#ui/screens/PlanScreen.svelte');
-    void import('#ui/grid/open-grid.ts');
-    void import('#ui/screens/LibraryScreen.svelte');
-    void import('#ui/sheet/RowSheet.svelte');
-    void import('#ui/dialogs/ExportDialog.svelte');
-    void import('#ui/dialogs/PlanDetails.svelte');
-    void import('#messages/en.ts');
-    void import('#exchange/kh1/read.ts');
-    void import('#exchange/kh1/write.ts');
-  });
+  void import('#ui/screens/PlanScreen.svelte');
+  void import('#ui/grid/open-grid.ts');
+  void import('#ui/screens/LibraryScreen.svelte');
+  void import('#ui/sheet/RowSheet.svelte');
+  void import('#ui/dialogs/ExportDialog.svelte');
+  void import('#ui/dialogs/PlanDetails.svelte');
+  void import('#messages/en.ts');
+  void import('#exchange/kh1/read.ts');
+  void import('#exchange/kh1/write.ts');
 }
 
-/** Registers the worker once the first screen stands; nothing of it is needed to show a plan. */
+/** Runs what can wait once the first screen has settled, so that it takes nothing from the first rows. */
+function whenSettled(work: () => void): void {
+  const settling = 1500; // milliseconds
+  setTimeout(() => {
+    // Safari knows no idle time.
+    if ('requestIdleCallback' in window) requestIdleCallback(work);
+    else work();
+  }, settling);
+}
+
+/** Registers the worker; nothing of it is needed to show a plan. */
 async function startWorker(desk: Desk, notices: Notices): Promise<void> {
   const { registerWorker } = await import('#pwa/register.ts');
   const { say } = language;

@@ -88,14 +88,16 @@ describe('the first start', () => {
     expect(await violationsInBothThemes()).toEqual([]);
   });
 
-  test('a sample opens at once and says so', async () => {
+  test('a sample opens at once, and again as a copy without asking', async () => {
     const { desk, route } = await openScreen();
     await desk.readShelf();
-    await button('Quận Cái Răng, 6 tháng đầu năm 2024').click();
-    await expect
-      .element(page.getByRole('status').getByText(/^Đã nhập “Tình hình thực hiện.*dòng\.$/))
-      .toBeVisible();
-    expect(route.place).toMatchObject({ screen: 'plan', plan: desk.plans?.[0]?.id });
+    for (const count of [1, 2]) {
+      route.go({ screen: 'library' });
+      await button('Quận Cái Răng, 6 tháng đầu năm 2024').click();
+      await expect.poll(() => route.place.screen, { timeout: 5000 }).toBe('plan');
+      expect(desk.plans).toHaveLength(count);
+      expect(route.place).toMatchObject({ screen: 'plan', plan: desk.plans?.[0]?.id });
+    }
   });
 
   test('an empty plan is made by keyboard alone', async () => {
