@@ -42,7 +42,7 @@ if (!opened.ok) {
   const desk = new Desk({
     library: opened.value,
     random: randomFraction,
-    now: () => new Date().toISOString(),
+    now: nowWithOffset,
   });
   void desk.readShelf();
   // The browser asks before it lets go of a page with changes that are not on the device.
@@ -56,6 +56,15 @@ if (!opened.ok) {
     void startWorker(desk, notices);
     fetchTheRest();
   });
+}
+
+/** The moment, ISO 8601 with this device's offset, so that its first ten signs are the day on the wall. */
+function nowWithOffset(): string {
+  const now = new Date();
+  const minutes = -now.getTimezoneOffset();
+  const two = (n: number): string => String(Math.trunc(Math.abs(n))).padStart(2, '0');
+  const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, -1);
+  return `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
 /** Evenly spread in [0, 1), from the browser's own source of randomness, since ids must not meet on two devices. */

@@ -143,7 +143,7 @@ function basicColumns({ session, isNarrow, showRefusal }: ColumnParts) {
       cellClass,
       cellClassRules: { 'is-words': ({ data }) => hasWords(session, content, data) },
       valueFormatter: ({ value }) => (value ?? '').split(MARK)[0] ?? '',
-      editable: ({ data }) => content.kind === 'text' || isMeasured(session, data),
+      editable: ({ data }) => !session.isReadOnly && (content.kind === 'text' || isMeasured(session, data)),
       cellEditor: TextEditor,
       cellEditorParams: { content, showRefusal } satisfies EditorParams,
       valueSetter: ({ data, newValue }: ValueSetterParams<Placed, string>) => {
@@ -202,7 +202,7 @@ function columnMaker(parts: ColumnParts) {
       };
       return {
         ...editable('state', say.state, 64, { kind: 'state' }, read, 'state'),
-        editable: ({ data }) => !!data && reachedOf(session, data.id) !== null,
+        editable: ({ data }) => !session.isReadOnly && !!data && reachedOf(session, data.id) !== null,
         cellEditor: StateEditor,
       };
     },
