@@ -1,0 +1,238 @@
+/** The order of a run on one device: profiles are prepared, then both contenders take turns at everything, round by round. */
+import { join } from 'node:path';
+import { planFileName, planOf, weigh } from '#tests/bench/builds.ts';
+import { appWatch, bareWatch, type Contender } from '#tests/bench/contender.ts';
+import { edit, exportPlan, importFile, openPlan, readStored, scroll } from '#tests/bench/deeds.ts';
+import type { Host } from '#tests/bench/host.ts';
+import type { DeviceName, Options, Part } from '#tests/bench/options.ts';
+import { heapOf, openBlank, start, type Started } from '#tests/bench/page.ts';
+import type { Sample } from '#tests/bench/samples.ts';
+import { launchPersistent, makeProfile, removeProfile } from '#tests/support/chromium.ts';
+import type { PapaTimes } from './bare/papa.ts';
+
+export interface Stage {
+  readonly options: Options;
+  readonly device: DeviceName;
+  readonly app: { readonly host: Host; readonly folder: string };
+  readonly bare: { readonly host: Host; readonly folder: string };
+  /** Folder of the plan files. */
+  readonly files: string;
+  readonly log: (line: string) => void;
+}
+
+const DEVICE = {
+  phone: { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  desktop: { viewport: { width: 1366, height: 768 } },
+} as const;
+const SLOWDOWN = { phone: 4, desktop: 1 } as const;
+const SCROLLED_SIZE = 1000;
+
+export async function runDevice(stage: Stage): Promise<Sample[]> {
+  const profiles = [await makeProfile(), await makeProfile()] as const;
+  const flags = { ...DEVICE[stage.device] };
+  const contexts = [
+    await launchPersistent(profiles[0], flags),
+    await launchPersistent(profiles[1], flags),
+  ] as const;
+  try {
+    const app: Contender = {
+      name: 'app',
+      host: stage.app.host,
+      context: contexts[0],
+      address: (s) => `${stage.app.host.url}#/plans/${planOf(s, 0)}`,
+      watchFor: appWatch,
+    };
+    const bare: Contender = {
+      name: 'bare',
+      host: stage.bare.host,
+      context: contexts[1],
+      address: (_s, size) => `${stage.bare.host.url}?rows=${size}`,
+      watchFor: bareWatch,
+    };
+    return await new DeviceRun(stage, app, bare).run();
+  } finally {
+    for (const context of contexts) await context.close();
+    for (const profile of profiles) await removeProfile(profile);
+  }
+}
+
+class DeviceRun {
+  readonly #stage: Stage;
+  readonly #app: Contender;
+  readonly #bare: Contender;
+  readonly #slowdown: number;
+  readonly #samples: Sample[] = [];
+
+  constructor(stage: Stage, app: Contender, bare: Contender) {
+    this.#stage = stage;
+    this.#app = app;
+    this.#bare = bare;
+    this.#slowdown = SLOWDOWN[stage.device];
+  }
+
+  async run(): Promise<Sample[]> {
+    const { options, device, log } = this.#stage;
+    await this.#prepare();
+    await this.#weigh();
+    for (let round = 1; round <= options.rounds; round++) {
+      for (const [s, size] of options.sizes.entries()) {
+        log(`${device}, round ${round} of ${options.rounds}, ${size} rows`);
+        await this.#takeTurns(round, s, size);
+        if (this.#has('files')) await this.#handleFiles(round, s, size);
+      }
+    }
+    return this.#samples;
+  }
+
+  /** Brings the plans in as a person would, waits for the worker, and lets both browsers keep compiled code. */
+  async #prepare(): Promise<void> {
+    const { options, files, log } = this.#stage;
+    this.#app.host.takeAsked();
+    const { page, cdp } = await openBlank(this.#app, 1);
+    for (const [s, size] of options.sizes.entries()) {
+      log(`preparing ${size} rows`);
+      await page.goto(`${this.#app.host.url}#/`);
+      await importFile({ page, cdp }, join(files, planFileName(size, 0)));
+      if (s === 0) await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    }
+    await page.close();
+    await this.#note(
+      { round: 0, size: 0, who: 'app' },
+      'all',
+      this.#app.host.takeAsked(),
+      this.#stage.app.folder,
+    );
+    for (const contender of [this.#app, this.#bare]) {
+      for (let n = 0; n < 3; n++) {
+        const size = options.sizes[0] as number; // there is at least one
+        await (await start(contender, contender.address(0, size), 1, false)).page.close();
+      }
+    }
+  }
+
+  /** What each contender asks its host for until the first row, with nothing kept from earlier. */
+  async #weigh(): Promise<void> {
+    const size = this.#stage.options.sizes[0] as number; // as above
+    for (const [contender, folder] of [
+      [this.#app, this.#stage.app.folder],
+      [this.#bare, this.#stage.bare.folder],
+    ] as const) {
+      contender.host.takeAsked();
+      const { page } = await start(contender, contender.address(0, size), this.#slowdown, true);
+      const asked = contender.host.takeAsked();
+      await page.close();
+      // The worker's own script is fetched beside the page and holds up no row.
+      const scripts = asked.filter((name) => /\.(?:js|css)$/.test(name) && name !== 'sw.js');
+      const place = { round: 0, size: 0, who: contender.name };
+      await this.#note(place, 'before-rows', scripts, folder);
+      if (contender.name === 'bare')
+        await this.#note(
+          place,
+          'all',
+          asked.filter((name) => !name.endsWith('.json')),
+          folder,
+        );
+    }
+  }
+
+  async #note(
+    place: Pick<Sample, 'round' | 'size' | 'who'>,
+    what: string,
+    names: readonly string[],
+    folder: string,
+  ): Promise<void> {
+    const { gzip, brotli } = await weigh(folder, names);
+    this.#stage.log(`${place.who}, ${what}: ${names.join(' ')}`);
+    this.#add(place, `${what}-gzip`, gzip);
+    this.#add(place, `${what}-brotli`, brotli);
+  }
+
+  async #takeTurns(round: number, s: number, size: number): Promise<void> {
+    // Who begins changes with the round, so that neither always starts beside the other's open page.
+    const both = round % 2 === 1 ? [this.#app, this.#bare] : [this.#bare, this.#app];
+    if (this.#has('start')) {
+      for (const contender of both) {
+        const { page, firstRow, cpu } = await start(
+          contender,
+          contender.address(s, size),
+          this.#slowdown,
+          true,
+        );
+        await page.close();
+        this.#add({ round, size, who: contender.name }, 'cold', firstRow);
+        this.#add({ round, size, who: contender.name }, 'cold-cpu', cpu);
+      }
+    }
+    const pages: [Contender, Started][] = [];
+    for (const contender of both) {
+      pages.push([contender, await start(contender, contender.address(s, size), this.#slowdown, false)]);
+    }
+    for (const [{ name }, { firstRow, cpu }] of pages) {
+      if (!this.#has('start')) break;
+      this.#add({ round, size, who: name }, 'warm', firstRow);
+      this.#add({ round, size, who: name }, 'warm-cpu', cpu);
+    }
+    if (this.#has('heap')) {
+      for (const [{ name }, { cdp }] of pages)
+        this.#add({ round, size, who: name }, 'heap', await heapOf(cdp));
+    }
+    if (this.#has('edit'))
+      for (const [contender, page] of pages) await this.#edit(contender, page, round, size);
+    if (this.#has('scroll') && size === SCROLLED_SIZE) {
+      for (const [{ name }, page] of pages) {
+        const { frames, cpu } = await scroll(page, this.#stage.device === 'phone');
+        for (const frame of frames) this.#add({ round, size, who: name }, 'frame', frame);
+        this.#add({ round, size, who: name }, 'scroll-cpu', cpu);
+      }
+    }
+    if (this.#has('files')) {
+      const [, page] = pages.find(([{ name }]) => name === 'app') as [Contender, Started]; // it is one of the two
+      const exported = join(this.#stage.bare.folder, `exported-${size}.csv`);
+      this.#add({ round, size, who: 'app' }, 'export', await exportPlan(page, exported));
+    }
+    for (const [, { page }] of pages) await page.close();
+  }
+
+  async #edit(contender: Contender, page: Started, round: number, size: number): Promise<void> {
+    const { edits, rounds } = this.#stage.options;
+    const place = { round, size, who: contender.name };
+    // The first few are practice: code that has never run is compiled then.
+    const samples = (await edit(contender, page, Math.ceil(edits / rounds) + 4)).slice(4);
+    for (const { painted, saved, cpu } of samples) {
+      this.#add(place, 'edit', painted);
+      this.#add(place, 'edit-cpu', cpu);
+      if (saved !== null) this.#add(place, 'save-added', Math.max(0, saved - painted));
+    }
+  }
+
+  async #handleFiles(round: number, s: number, size: number): Promise<void> {
+    const { files } = this.#stage;
+    const place = { round, size };
+    const measured = await openBlank(this.#app, this.#slowdown);
+    await measured.page.goto(`${this.#app.host.url}#/`);
+    const imported = await importFile(measured, join(files, planFileName(size, round)));
+    this.#add({ ...place, who: 'app' }, 'import', imported);
+    // The grid has been shown in this page; what is left is the plan's own opening.
+    await measured.page.goto(`${this.#app.host.url}#/`);
+    this.#add({ ...place, who: 'app' }, 'open', await openPlan(measured, planOf(s, 0)));
+    this.#add({ ...place, who: 'bare' }, 'open', await readStored(measured, planOf(s, 0)));
+    await measured.page.close();
+    const papa = await openBlank(this.#bare, this.#slowdown);
+    await papa.page.goto(`${this.#bare.host.url}papa.html`);
+    const { parse, unparse } = await papa.page.evaluate(
+      (name) => (window as unknown as { timePapa(name: string): Promise<PapaTimes> }).timePapa(name), // set by papa.ts
+      `exported-${size}.csv`,
+    );
+    await papa.page.close();
+    this.#add({ ...place, who: 'bare' }, 'export', unparse);
+    this.#add({ ...place, who: 'bare' }, 'import', parse);
+  }
+
+  #has(part: Part): boolean {
+    return this.#stage.options.parts.includes(part);
+  }
+
+  #add(place: Pick<Sample, 'round' | 'size' | 'who'>, what: string, value: number): void {
+    this.#samples.push({ device: this.#stage.device, ...place, what, value });
+  }
+}
