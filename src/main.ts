@@ -51,6 +51,13 @@ if (!opened.ok) {
   });
   const installOffer = new InstallOffer();
   installOffer.connect(watchInstall((isMade) => installOffer.note(isMade)).promptInstall);
+  // What no screen caught: the person is told, and what was saved is safe.
+  const tellUnexpected = (): void => {
+    const { say } = language;
+    notices.say(say.unexpected, { label: say.reopen, run: () => location.reload() }, true);
+  };
+  addEventListener('error', tellUnexpected);
+  addEventListener('unhandledrejection', tellUnexpected);
   mount(App, { target, props: { desk, route: new Route(), notices, installOffer } });
   whenSettled(() => {
     void startWorker(desk, notices);

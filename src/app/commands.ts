@@ -29,6 +29,8 @@ export interface Command {
   readonly label: (say: Messages) => string;
   /** As shown and as matched: `Ctrl+Z`; null where only menus reach it. */
   readonly keys: string | null;
+  /** Its keys count only while a cell of the grid has the focus, as they act on that row. */
+  readonly onRow: boolean;
   readonly isPossible: (place: Workplace) => boolean;
   readonly run: (place: Workplace) => void;
 }
@@ -38,6 +40,7 @@ export const COMMANDS = {
     id: 'undo',
     label: (say) => say.undo,
     keys: 'Ctrl+Z',
+    onRow: false,
     isPossible: ({ session }) => session.undoLabel !== null,
     run: ({ session, say, tell }) => {
       const label = session.undo();
@@ -48,6 +51,7 @@ export const COMMANDS = {
     id: 'redo',
     label: (say) => say.redo,
     keys: 'Ctrl+Y',
+    onRow: false,
     isPossible: ({ session }) => session.redoLabel !== null,
     run: ({ session, say, tell }) => {
       const label = session.redo();
@@ -78,6 +82,7 @@ export const COMMANDS = {
     id: 'openSheet',
     label: (say) => say.rowSheet,
     keys: 'Alt+Enter',
+    onRow: true,
     isPossible: hasRow,
     run: ({ row, openSheet }) => {
       if (row) openSheet(row);
@@ -87,6 +92,7 @@ export const COMMANDS = {
     id: 'removeRow',
     label: (say) => say.removeRow,
     keys: 'Ctrl+-',
+    onRow: true,
     isPossible: hasRow,
     run: (place) => {
       const { session, row, say, tell } = place;
@@ -150,6 +156,7 @@ function adding(
     id,
     label,
     keys,
+    onRow: where !== 'after',
     isPossible: where === 'after' ? () => true : hasRow,
     run: (place) => {
       const { session, row } = place;
@@ -192,6 +199,7 @@ function moving(
     id,
     label,
     keys,
+    onRow: true,
     isPossible: hasRow,
     run: (place) => {
       const { session, row } = place;

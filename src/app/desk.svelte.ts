@@ -84,6 +84,7 @@ export class Desk {
   #problem: StorageProblem | null = $state.raw(null);
   #lock: Lock | null = null;
   #waiting: (() => void)[] = [];
+  #opening: Promise<unknown> = Promise.resolve();
 
   constructor({ library, random, now }: DeskParts) {
     this.#library = library;
@@ -128,9 +129,16 @@ export class Desk {
     }));
   }
 
-  /** Opens a plan of this device; answers why not. A plan already open stays as it is. */
-  async openPlan(id: PlanId, period: Period | null): Promise<OpeningProblem | null> {
-    if (this.#open?.session.plan.head.id === id) {
+  /** Opens a plan of this device; answers why not. A plan already open stays as it is. One after the other, in the order asked. */
+  openPlan(id: PlanId, period: Period | null): Promise<OpeningProblem | null> {
+    const opening = this.#opening.then(() => this.#openNext(id, period));
+    this.#opening = opening.catch(() => null); // who asked is told; the next one goes on all the same
+    return opening;
+  }
+
+  async #openNext(id: PlanId, period: Period | null): Promise<OpeningProblem | null> {
+    // What another window edits is read anew each time, and may be free by now.
+    if (this.#open?.session.plan.head.id === id && this.#open.readOnly !== 'elsewhere') {
       if (period) this.#open.session.showPeriod(period);
       return null;
     }
@@ -250,9 +258,10 @@ export class Desk {
     await this.readShelf();
   }
 
-  // What is open is newer than what is stored, and may be all there is when the disk is full.
+  // What is being edited here is newer than what is stored, and may be all there is when the disk is full.
   async #planOf(id: PlanId): Promise<Plan> {
-    if (this.#open?.session.plan.head.id === id) return this.#open.session.plan;
+    if (this.#open?.session.plan.head.id === id && this.#open.readOnly !== 'elsewhere')
+      return this.#open.session.plan;
     return must(await this.#library.load(id)).plan;
   }
 

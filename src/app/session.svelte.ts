@@ -92,9 +92,10 @@ export class Session {
     if (this.isReadOnly) return { code: 'read-only' };
     if (isEmptyChange(edit.changes)) return null;
     const change: Change = { ...edit.changes, label, at: this.#now() };
-    this.#make(change);
-    this.#past = [...this.#past.slice(1 - HISTORY_LIMIT), change];
-    this.#future = [];
+    this.#make(change, () => {
+      this.#past = [...this.#past.slice(1 - HISTORY_LIMIT), change];
+      this.#future = [];
+    });
     return null;
   }
 
@@ -102,9 +103,15 @@ export class Session {
   undo(): ChangeLabel | null {
     const change = this.#past.at(-1);
     if (!change) return null;
-    this.#make({ ...reverseChanges(change), label: { code: 'undo', of: change.label }, at: this.#now() });
-    this.#past = this.#past.slice(0, -1);
-    this.#future = [...this.#future, change];
+    const undoing: Change = {
+      ...reverseChanges(change),
+      label: { code: 'undo', of: change.label },
+      at: this.#now(),
+    };
+    this.#make(undoing, () => {
+      this.#past = this.#past.slice(0, -1);
+      this.#future = [...this.#future, change];
+    });
     return change.label;
   }
 
@@ -112,9 +119,10 @@ export class Session {
   redo(): ChangeLabel | null {
     const change = this.#future.at(-1);
     if (!change) return null;
-    this.#make({ ...change, label: { code: 'redo', of: change.label }, at: this.#now() });
-    this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, change];
+    this.#make({ ...change, label: { code: 'redo', of: change.label }, at: this.#now() }, () => {
+      this.#future = this.#future.slice(0, -1);
+      this.#past = [...this.#past, change];
+    });
     return change.label;
   }
 
@@ -132,7 +140,8 @@ export class Session {
     return () => this.#watchers.delete(watcher);
   }
 
-  #make(change: Change): void {
+  /** `remember` comes before anyone is told, so that a fault of a watcher leaves plan, history and log in step. */
+  #make(change: Change, remember: () => void): void {
     const rows = rowsConcerned(change);
     const before = this.#plan.head;
     const plan = applyChange(this.#plan, change); // throws before anything is touched
@@ -144,6 +153,7 @@ export class Session {
     this.#plan = plan;
     this.#judging = judging;
     if (structure) this.#rows = keepIdentity(this.#rows, rowsInOrder(plan));
+    remember();
     this.#record(change);
     this.#tell({ rows: touched, structure, everything });
   }

@@ -19,6 +19,7 @@ import {
 import { commonExtents, pointOf, type Extent } from '#core/extent.ts';
 import { exactNumberOf, type Figure } from '#core/figure.ts';
 import type { Indicator } from '#core/indicator.ts';
+import { startsItsYear, type Period } from '#core/period.ts';
 import type { FallingPercent, PlanSettings } from '#core/plan.ts';
 import { senseOf, type Sense } from '#core/sense.ts';
 import type { Basis, Target } from '#core/target.ts';
@@ -42,6 +43,7 @@ export const NO_PERCENT_REASONS = [
   'figure-in-words',
   'figure-not-exact',
   'basis-not-computed',
+  'not-cumulative',
   'share',
   'no-direction',
   'different-kinds',
@@ -73,6 +75,18 @@ export const IS_BASIS_COMPUTED = {
   maintain: false,
 } as const satisfies Record<Basis, boolean>;
 
+/**
+ * Whether a figure of `period` counts from the start of what the target covers. The second quarter of a flow does not count
+ * towards the year by itself; only the sum from January does, and that sum is not formed yet.
+ */
+export function isCumulative(
+  indicator: Pick<Indicator, 'accumulation'>,
+  target: Target,
+  period: Period,
+): boolean {
+  return indicator.accumulation !== 'flow' || target.period === period || startsItsYear(period);
+}
+
 const none = (reason: NoPercentReason): Attainment => ({ kind: 'none', reason });
 
 export function attainmentOf(
@@ -86,6 +100,7 @@ export function attainmentOf(
   if (target.goal.kind === 'assigned') return none('target-assigned');
   if (!figure) return none('no-figure');
   if (!IS_BASIS_COMPUTED[target.goal.basis]) return none('basis-not-computed');
+  if (!isCumulative(indicator, target, figure.period)) return none('not-cumulative');
   if (indicator.measure === 'share') return none('share');
   if (figure.value.kind === 'words') return none('figure-in-words');
   const extents = commonExtents(indicator, figure.value.comparison, target.goal.comparison);

@@ -148,6 +148,16 @@ export function endsBefore(a: Period, b: Period): boolean {
   return monthsOf(a)[1] < monthsOf(b)[1];
 }
 
+/** Whether the period begins in January, so that its amounts count from the start of the year; a stage does. */
+export function startsItsYear(period: Period): boolean {
+  return monthsOf(period)[0] % 12 === 0;
+}
+
+/** Whether the period ends in December. */
+export function endsItsYear(period: Period): boolean {
+  return monthsOf(period)[1] % 12 === 11;
+}
+
 /** The share of its year (0…1) gone when the period ends: H1 1/2, 9M 3/4, M05 5/12, a year and a stage 1. Source: SPEC §3. */
 export function elapsedShare(period: Period): Ratio {
   if (shapeOf(period).kind === 'stage') return { numerator: toDecimal('1'), denominator: toDecimal('1') };

@@ -49,7 +49,11 @@ export function addressInSlot(
 ): { readonly period: Period; readonly assigner: string } {
   const line = getFrom(plan.lines, row);
   const standing = line ? targetInSlot(line, period, slot) : null;
-  if (standing) return { period: standing.period, assigner: standing.assigner };
+  const isOfStage =
+    standing !== null && shapeOf(standing.period).kind === 'stage' && shapeOf(period).kind !== 'stage';
+  if (standing && !isOfStage) return { period: standing.period, assigner: standing.assigner };
+  // A year's figure typed over a five-year target is a target of that year; the stage's own stays.
+  if (standing) return { period: yearPeriod(yearOf(period)), assigner: standing.assigner };
   const others = line ? targetsInForce(line, period) : [];
   const usual = shapeOf(period).kind === 'stage' ? period : yearPeriod(yearOf(period));
   return { period: others[0]?.period ?? usual, assigner: slot.assigners[0] ?? '' };

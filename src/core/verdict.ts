@@ -2,12 +2,12 @@
  * Verdict (đánh giá): one figure against one target by exact comparison, and a row's verdict out of its targets, its parts
  * and what a person decided. Never looks at a rounded percent. Source: SPEC §7, §9.
  */
-import { IS_BASIS_COMPUTED } from '#core/attainment.ts';
+import { IS_BASIS_COMPUTED, isCumulative } from '#core/attainment.ts';
 import { compareRatios, negate } from '#core/decimal.ts';
 import { commonExtents, type End, type Extent } from '#core/extent.ts';
 import type { Figure } from '#core/figure.ts';
 import type { Indicator } from '#core/indicator.ts';
-import { endsBefore, type Period } from '#core/period.ts';
+import { endsBefore, endsItsYear, type Period } from '#core/period.ts';
 import type { PlanSettings } from '#core/plan.ts';
 import { senseOf, type Sense } from '#core/sense.ts';
 import type { Target } from '#core/target.ts';
@@ -22,11 +22,12 @@ export function judgeTarget(
   settings: Pick<PlanSettings, 'fallingExceeds'>,
 ): VerdictKind {
   const isEarly = endsBefore(period, target.period);
-  if (indicator.judged === 'year-end' && isEarly) return 'at-year-end';
+  if (indicator.judged === 'year-end' && !endsItsYear(period)) return 'at-year-end';
   if (target.goal.kind === 'assigned') return 'not-assigned';
   if (!figure) return 'no-data';
   if (target.goal.kind === 'words' || figure.value.kind === 'words') return 'needs-judgement';
-  if (!IS_BASIS_COMPUTED[target.goal.basis]) return 'not-computed';
+  if (!IS_BASIS_COMPUTED[target.goal.basis] || !isCumulative(indicator, target, period))
+    return 'not-computed';
   const extents = commonExtents(indicator, figure.value.comparison, target.goal.comparison);
   const sense = senseOf(indicator, target.goal.comparison);
   if (!extents || !sense || indicator.measure === 'share') return 'needs-judgement';

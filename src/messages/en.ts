@@ -93,6 +93,8 @@ const NO_PERCENT: Record<NoPercentReason | NoChangeReason, string> = {
   'figure-in-words': 'The result is in words; no percentage is computed.',
   'figure-not-exact': 'The result is only a bound (above, below, about), not an exact figure.',
   'basis-not-computed': 'This sort of target (growth, reduction, whole stage, maintain) is not computed yet.',
+  'not-cumulative':
+    'This period does not count from January, and the cumulative sum is not formed yet. See the half-year, nine months or year.',
   share: 'Shares of a structure have no attainment.',
   'no-direction': 'Which way is better has not been chosen.',
   'different-kinds': 'Target and figure are stated in two different ways and cannot be compared.',

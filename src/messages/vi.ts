@@ -91,6 +91,8 @@ const NO_PERCENT: Record<NoPercentReason | NoChangeReason, string> = {
   'figure-in-words': 'Kết quả ghi bằng lời, không tính tỷ lệ.',
   'figure-not-exact': 'Kết quả chỉ là một mức (trên, dưới, khoảng), không phải con số chính xác.',
   'basis-not-computed': 'Loại chỉ tiêu này (tăng, giảm, cả giai đoạn, duy trì) chưa được tính tự động.',
+  'not-cumulative':
+    'Số của kỳ này không tính từ đầu năm; số lũy kế chưa được cộng tự động. Xem ở kỳ 6 tháng, 9 tháng hoặc cả năm.',
   share: 'Cơ cấu không tính tỷ lệ đạt.',
   'no-direction': 'Chưa chọn chiều tốt (càng cao hay càng thấp càng tốt).',
   'different-kinds': 'Chỉ tiêu và kết quả ghi theo hai cách khác nhau, không so được.',

@@ -18,11 +18,12 @@ function percent(
   figure: string | null,
   fields: Partial<Indicator> = {},
   fallingPercent: FallingPercent = 'target-over-figure',
+  period = '2024-H1',
 ): string {
   const attainment = attainmentOf(
     row(fields),
     target === null ? null : targetFrom(idOf(0), '2024', target),
-    figure === null ? null : figureFrom(idOf(0), '2024-H1', figure),
+    figure === null ? null : figureFrom(idOf(0), period, figure),
     { fallingPercent },
   );
   return attainment.kind === 'percent' ? trimZeros(shownPercent(attainment)) : attainment.reason;
@@ -112,6 +113,11 @@ describe('a dash with its reason', () => {
     ['a figure in words', 'figure-in-words', ['5', 'không xảy ra']],
     ['a figure that is only a bound', 'figure-not-exact', ['5', 'trên 4']],
     ['a basis not computed yet', 'basis-not-computed', ['tăng 12/năm', '5']],
+    [
+      'a flow that does not count from January',
+      'not-cumulative',
+      ['100', '30', {}, 'target-over-figure', '2024-Q4'],
+    ],
     ['a share of a structure', 'share', ['60,33', '60', { measure: 'share' }]],
     ['no direction', 'no-direction', ['60', '60', { direction: 'none' }]],
     ['a count beside an amount', 'different-kinds', ['60', '6/8']],
@@ -125,7 +131,7 @@ describe('a dash with its reason', () => {
   });
 
   it('has a case above for every reason there is', () => {
-    expect(NO_PERCENT_REASONS).toHaveLength(15);
+    expect(NO_PERCENT_REASONS).toHaveLength(16);
     expect(FALLING_PERCENTS).toHaveLength(3);
   });
 });

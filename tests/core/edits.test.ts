@@ -110,6 +110,20 @@ describe('target columns', () => {
   });
 });
 
+describe('a target typed over one of the whole stage', () => {
+  it('is a target of the year; the stage’s own stays', () => {
+    const plan = smallPlan([{ targets: { '2021/2025|Thành phố': '95' } }]);
+    const [slot] = targetSlots(plan, H1);
+    if (!slot) throw new Error('One column');
+    expect(addressInSlot(plan, idOf(0), H1, slot)).toEqual({ period: '2024', assigner: 'Thành phố' });
+    const next = made(plan, editTarget(plan, idOf(0), YEAR, 'Thành phố', '93'));
+    expect(lineAt(next, idOf(0)).targets.map(({ period, text }) => [period, text])).toEqual([
+      ['2021/2025', '95'],
+      ['2024', '93'],
+    ]);
+  });
+});
+
 describe('texts, fields and judgements', () => {
   const plan = smallPlan([{ name: 'Hộ nghèo' }]);
 

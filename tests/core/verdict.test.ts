@@ -67,7 +67,18 @@ describe('what falls short', () => {
 
   it('is expected not to be met when the year’s figure is an estimate, and not met when it is not', () => {
     expect(short('50~', '2024')).toBe('expected-not-met');
-    expect(short('50', '2024-H2')).toBe('not-met');
+    expect(short('50', '2024')).toBe('not-met');
+  });
+
+  it('is not judged by a quarter or half that does not count from January', () => {
+    expect(short('55', '2024-H2')).toBe('not-computed');
+    expect(short('30', '2024-Q4')).toBe('not-computed');
+    const stock: RowGiven = {
+      accumulation: 'stock',
+      targets: { '2024': '100' },
+      figures: { '2024-Q4': '99' },
+    };
+    expect(verdict(stock, '2024-Q4')).toBe('not-met');
   });
 
   it('is met early when half a year already reaches the year’s target', () => {
@@ -86,6 +97,10 @@ describe('without a figure or a target', () => {
     const row: RowGiven = { judged: 'year-end', targets: { '2024': 'thành phố giao' } };
     expect(verdict(row, '2024-H1')).toBe('at-year-end');
     expect(verdict(row, '2024')).toBe('not-assigned');
+    const stage: RowGiven = { judged: 'year-end', targets: { '2021/2025': '95' }, figures: { '2024': '96' } };
+    expect(verdict(stage, '2024')).toBe('exceeded');
+    const half: RowGiven = { judged: 'year-end', targets: { '2024-H1': '95' }, figures: { '2024-H1': '90' } };
+    expect(verdict(half, '2024-H1')).toBe('at-year-end');
   });
 });
 

@@ -102,6 +102,18 @@ describe('the main job', () => {
     await first.page.keyboard.press('Escape');
     await expectCell(first.page, JOBS, 'figure', '1.768');
 
+    // Nor does it wander into another period: the editor stays until it is mended or given up.
+    await typeInto(first.page, JOBS, 'figure', '12,5 tỷ');
+    await first.page.getByRole('button', { name: /^Kỳ báo cáo/ }).click();
+    await first.page.getByRole('button', { name: 'Năm 2024', exact: true }).click();
+    await first.page
+      .getByRole('button', { name: /6 tháng đầu năm 2024/ })
+      .first()
+      .waitFor();
+    await first.page.locator('.cell-input').focus();
+    await first.page.keyboard.press('Escape');
+    await expectCell(first.page, JOBS, 'figure', '1.768');
+
     // Reload: the same plan at the same place.
     await first.page.reload();
     await expectCell(first.page, JOBS, 'figure', '1.768');

@@ -7,10 +7,10 @@ import '#ui/styles/base.css';
 import '#ui/grid/grid.css';
 import { language } from '#app/language.svelte.ts';
 import { Session } from '#app/session.svelte.ts';
-import { editFigure, editTarget } from '#core/edits.ts';
+import { editFigure, editIndicator, editTarget, editText } from '#core/edits.ts';
 import { toPeriod } from '#core/period.ts';
-import { removeRows } from '#core/row-edits.ts';
-import { addRow } from '#core/row-edits.ts';
+import { lineAt } from '#core/plan.ts';
+import { addRow, removeRows } from '#core/row-edits.ts';
 import type { OpenGrid } from '#ui/grid/open-grid.ts';
 import PlanGrid from '#ui/grid/PlanGrid.svelte';
 import { idOf, smallPlan } from '#tests/support/small-plan.ts';
@@ -51,12 +51,13 @@ const plan = () =>
 
 let grid: OpenGrid | null = null;
 
-async function open() {
+async function open({ isReadOnly = false } = {}) {
   const session = new Session({
     plan: plan(),
     period: null,
     now: () => '2024-06-20T08:00:00Z',
     record: () => {},
+    isReadOnly,
   });
   const frame = document.createElement('div');
   frame.style.cssText = 'inline-size: 1700px; block-size: 500px';
@@ -192,10 +193,29 @@ describe('the grid', () => {
     await vi.waitFor(() => expect(text(1, 'figure')).toBe('20.000'));
   });
 
+  it('leaves a note of several lines as it is when it is only opened', async () => {
+    const { session } = await openWhole();
+    session.run({ code: 'edit-row' }, editText(session.plan, idOf(1), 'note', 'dòng 1\ndòng 2'));
+    grid?.focus(idOf(1), 'note', true);
+    await vi.waitFor(() => expect(document.querySelector('textarea.cell-input')).not.toBeNull());
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(document.querySelector('.cell-input')).toBeNull());
+    expect(lineAt(session.plan, idOf(1)).indicator.note).toBe('dòng 1\ndòng 2');
+  });
+
+  it('takes no typing where the plan may only be looked at', async () => {
+    const { session, frame } = await open({ isReadOnly: true });
+    await vi.waitFor(() => expect(frame.querySelectorAll('.ag-row').length).toBe(4), 10_000);
+    grid?.focus(idOf(1), 'figure', false);
+    await userEvent.keyboard('5{Enter}{Delete}');
+    expect(document.querySelector('.cell-input')).toBeNull();
+    expect(session.undoLabel).toBeNull();
+    expect(text(1, 'figure')).toBe('13.447');
+  });
+
   it('keeps every digit: typing what a rounded cell shows is an edit like any other', async () => {
     const { session } = await openWhole();
     const indicator = { decimals: 0 } as const;
-    const { editIndicator } = await import('#core/edits.ts');
     session.run({ code: 'edit-cell' }, editFigure(session.plan, idOf(2), H1, '214,18'));
     session.run({ code: 'edit-row' }, editIndicator(session.plan, idOf(2), indicator));
     await vi.waitFor(() => expect(text(2, 'figure')).toBe('214'));

@@ -10,6 +10,7 @@ import { targetsInForce } from '#core/judging.ts';
 import type { Period } from '#core/period.ts';
 import { valuesOf } from '#core/table.ts';
 import { targetSlots, type TargetSlot } from '#core/target-slots.ts';
+import type { Target } from '#core/target.ts';
 import type { Messages } from '#messages/vi.ts';
 import { commitCell, type CellContent } from '#ui/grid/cell-edit.ts';
 import {
@@ -25,7 +26,7 @@ import {
   verdictOf,
 } from '#ui/grid/cell-text.ts';
 import { StateEditor, TextEditor, type EditorParams } from '#ui/grid/editors.ts';
-import { AttainmentCell, NameCell, TargetCell, VerdictCell } from '#ui/grid/renderers.ts';
+import { AttainmentCell, NameCell, TargetCell, VerdictCell, type SlotParams } from '#ui/grid/renderers.ts';
 
 export interface ColumnParts {
   readonly session: Session;
@@ -97,7 +98,7 @@ export function makeColumns(parts: ColumnParts): (Column | ColGroupDef<Placed>)[
 }
 
 /** The period named above the target columns: the one most rows are measured by; null when rows differ. */
-function targetPeriod({ plan, period }: Session): Period | null {
+export function targetPeriod({ plan, period }: Pick<Session, 'plan' | 'period'>): Period | null {
   let common: Period | null = null;
   for (const line of valuesOf(plan.lines)) {
     const own = targetsInForce(line, period)[0]?.period;
@@ -167,10 +168,7 @@ function columnMaker(parts: ColumnParts) {
       return { ...editable(field, headerName, width, { kind: 'text', field }, read, ''), width, ...more };
     },
     target(slot: TargetSlot, n: number, slots: readonly TargetSlot[]): Column {
-      const read = (id: RowId): string => {
-        const target = targetOfSlot(session, id, slot);
-        return target ? `${target.text}${MARK}${target.assigner}${MARK}${target.implied ? 1 : 0}` : '';
-      };
+      const read = (id: RowId): string => targetText(targetOfSlot(session, id, slot));
       return {
         ...editable(
           idOf(n, 'target'),
@@ -181,7 +179,7 @@ function columnMaker(parts: ColumnParts) {
           'number',
         ),
         cellRenderer: TargetCell,
-        cellRendererParams: { slot },
+        cellRendererParams: { slot, namedPeriod: targetPeriod(session) } satisfies SlotParams,
       };
     },
     attainment(slot: TargetSlot, n: number, slots: readonly TargetSlot[]): Column {
@@ -192,7 +190,7 @@ function columnMaker(parts: ColumnParts) {
           return attainment.kind === 'percent' ? attainmentText(attainment) : attainment.reason;
         }),
         cellRenderer: AttainmentCell,
-        cellRendererParams: { slot },
+        cellRendererParams: { slot, namedPeriod: null } satisfies SlotParams,
       };
     },
     state(): Column {
@@ -214,6 +212,12 @@ function columnMaker(parts: ColumnParts) {
       };
     },
   };
+}
+
+/** Everything a target cell shows, so that it is painted again when any of it changes. */
+function targetText(target: Target | null): string {
+  if (!target) return '';
+  return [target.text, target.assigner, target.period, target.implied ? 'implied' : ''].join(MARK);
 }
 
 /** What the verdict cell shows: the verdict and whether a person gave it; nothing for headings and mere information. */

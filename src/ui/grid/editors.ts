@@ -17,7 +17,7 @@ export interface EditorParams {
 type Params = ICellEditorParams<Placed, string, GridContext> & EditorParams;
 
 export class TextEditor implements ICellEditorComp<Placed, string, GridContext> {
-  readonly #input = document.createElement('input');
+  #input: HTMLInputElement | HTMLTextAreaElement = document.createElement('input');
   #params: Params | null = null;
   #opened = '';
 
@@ -25,10 +25,12 @@ export class TextEditor implements ICellEditorComp<Placed, string, GridContext> 
     this.#params = params;
     const { content, context, data, eventKey, column } = params;
     this.#opened = editableTextOf(context.session, data.id, content);
+    // A note may have several lines, which a one-line control would run together.
+    if (content.kind === 'text' && content.field === 'note') this.#input = document.createElement('textarea');
+    else this.#input.autocomplete = 'off';
     const isTyped = eventKey !== null && [...eventKey].length === 1;
     this.#input.value = isTyped ? eventKey : eventKey === 'Backspace' ? '' : this.#opened;
     this.#input.className = 'cell-input';
-    this.#input.autocomplete = 'off';
     this.#input.spellcheck = false;
     this.#input.enterKeyHint = 'next';
     this.#input.setAttribute('aria-label', params.colDef.headerName ?? column.getColId());
@@ -98,7 +100,11 @@ export class StateEditor implements ICellEditorComp<Placed, string, GridContext>
       this.#select.add(new Option(context.say().states[state], state));
     }
     this.#select.value = editableTextOf(context.session, data.id, content);
-    this.#select.addEventListener('change', () => params.stopEditing());
+    // A choice by pointer is done at once; by keys it is done with Enter, since every arrow already changes the choice.
+    let isByPointer = false;
+    this.#select.addEventListener('pointerdown', () => (isByPointer = true));
+    this.#select.addEventListener('keydown', () => (isByPointer = false));
+    this.#select.addEventListener('change', () => isByPointer && params.stopEditing());
   }
 
   getGui(): HTMLElement {

@@ -14,6 +14,8 @@ import type { EditorParams } from '#ui/grid/editors.ts';
  */
 export function isForTheEditor({ event, editing }: SuppressKeyboardEventParams): boolean {
   if (event.isComposing || event.keyCode === 229) return true;
+  // Shift+Enter is a new line where a text may have several.
+  if (event.key === 'Enter' && event.shiftKey && event.target instanceof HTMLTextAreaElement) return true;
   return !editing && (event.key === 'Delete' || event.key === 'Backspace');
 }
 

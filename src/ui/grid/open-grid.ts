@@ -21,7 +21,7 @@ import type { IndicatorId } from '#core/identity.ts';
 import { lineAt, type Placed } from '#core/plan.ts';
 import { targetSlots } from '#core/target-slots.ts';
 import type { Messages } from '#messages/vi.ts';
-import { makeColumns } from '#ui/grid/columns.ts';
+import { makeColumns, targetPeriod } from '#ui/grid/columns.ts';
 import { clearOnDelete, holdRefused, isForTheEditor, steerByTouch } from '#ui/grid/gestures.ts';
 import { GRID_SIZES, isNarrowScreen, rowHeight } from '#ui/grid/grid-sizes.ts';
 import type { GridContext } from '#ui/grid/renderers.ts';
@@ -55,9 +55,9 @@ export interface GridParts {
 export interface OpenGrid {
   /** Makes a cell active, scrolled into view; opens its editor when asked. */
   focus(row: IndicatorId, column: string, edit: boolean): void;
-  /** Ends editing, keeping what was typed where it can be kept. */
-  finishEditing(): void;
-  /** Takes new words and widths after a change of language or screen. */
+  /** Ends editing, keeping what was typed; false when it was refused and the editor stays open. */
+  finishEditing(): boolean;
+  /** Takes new words after a change of language. */
   renew(): void;
   close(): void;
 }
@@ -99,6 +99,7 @@ export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
     },
     finishEditing() {
       api.stopEditing();
+      return api.getEditingCells().length === 0;
     },
     renew,
     close() {
@@ -111,7 +112,8 @@ export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
 
 /** Repaints what a change concerns and nothing else; `renew` makes the columns anew. */
 function repaintOnChange(session: Session, api: GridApi<Placed>, renew: () => void): () => void {
-  const slotsText = (): string => JSON.stringify(targetSlots(session.plan, session.period));
+  const slotsText = (): string =>
+    JSON.stringify([targetSlots(session.plan, session.period), targetPeriod(session)]);
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200)); // Safari has none
   let shownSlots = slotsText();
   const renewAll = (): void => {
@@ -131,9 +133,12 @@ function repaintOnChange(session: Session, api: GridApi<Placed>, renew: () => vo
     }
     api.refreshCells({ rowNodes: concerned() });
     // A target of a new assigner calls for a new column, which can wait until the hands rest.
-    whenIdle(() => {
-      if (!api.isDestroyed() && api.getEditingCells().length === 0 && slotsText() !== shownSlots) renewAll();
-    });
+    const renewWhenFree = (): void => {
+      if (api.isDestroyed() || slotsText() === shownSlots) return;
+      if (api.getEditingCells().length === 0) renewAll();
+      else setTimeout(() => whenIdle(renewWhenFree), 500);
+    };
+    whenIdle(renewWhenFree);
   });
 }
 

@@ -5,7 +5,7 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { Session } from '#app/session.svelte.ts';
 import { compareDecimals, HUNDRED, roundRatio } from '#core/decimal.ts';
-import { elapsedShare } from '#core/period.ts';
+import { elapsedShare, type Period } from '#core/period.ts';
 import { lineAt, type Placed } from '#core/plan.ts';
 import type { TargetSlot } from '#core/target-slots.ts';
 import type { Messages } from '#messages/vi.ts';
@@ -100,9 +100,13 @@ export class TargetCell extends Cell {
     const slot = slotOf(colDef?.cellRendererParams);
     const target = data && slot ? targetOfSlot(context.session, data.id, slot) : null;
     this.#text.textContent = target?.text ?? '';
-    // The assigner is said where the column does not say it already.
+    // Assigner and period are said where the heading does not say them already.
     const isShared = (slot?.assigners.length ?? 0) > 1;
-    this.#assigner.textContent = isShared ? (target?.assigner ?? '') : '';
+    const isNamed = target?.period === slotParamsOf(colDef?.cellRendererParams)?.namedPeriod;
+    const words = target
+      ? [isShared ? target.assigner : '', isNamed ? '' : context.say().period(target.period)]
+      : [];
+    this.#assigner.textContent = words.filter((word) => word !== '').join(' · ');
     this.element.classList.toggle('is-implied', target?.implied !== undefined && target?.implied !== null);
     this.element.classList.toggle('is-words', target !== null && target.goal.kind !== 'measured');
   }
@@ -172,8 +176,14 @@ export class VerdictCell extends Cell {
 /** The slot a column was made for, as its definition carries it. */
 export interface SlotParams {
   readonly slot: TargetSlot;
+  /** The period the heading already names, so that cells need not; null where rows differ. */
+  readonly namedPeriod: Period | null;
 }
 
 function slotOf(params: unknown): TargetSlot | null {
-  return (params as SlotParams | undefined)?.slot ?? null; // set by columns.ts for every column with these renderers
+  return slotParamsOf(params)?.slot ?? null;
+}
+
+function slotParamsOf(params: unknown): SlotParams | null {
+  return (params as SlotParams | undefined) ?? null; // set by columns.ts for every column with these renderers
 }
