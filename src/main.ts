@@ -13,6 +13,7 @@ import { language } from '#app/language.svelte.ts';
 import { Notices } from '#app/notices.svelte.ts';
 import { Route } from '#app/route.svelte.ts';
 import { theme } from '#app/theme.svelte.ts';
+import { BROWSER_TIMERS } from '#app/timers.ts';
 import { Library } from '#storage/library.ts';
 import { watchInstall } from '#pwa/install.ts';
 import App from '#ui/App.svelte';
@@ -95,11 +96,7 @@ function fetchTheRest(): void {
 /** Runs what can wait once the first screen has settled, so that it takes nothing from the first rows. */
 function whenSettled(work: () => void): void {
   const settling = 1500; // milliseconds
-  setTimeout(() => {
-    // Safari knows no idle time.
-    if ('requestIdleCallback' in window) requestIdleCallback(work);
-    else work();
-  }, settling);
+  BROWSER_TIMERS.wait(settling, () => BROWSER_TIMERS.whenIdle(work));
 }
 
 /** Registers the worker; nothing of it is needed to show a plan. */

@@ -8,6 +8,7 @@ import { lineAt, type Placed } from '#core/plan.ts';
 import type { Messages } from '#messages/vi.ts';
 import { makeColumns } from '#ui/grid/columns.ts';
 import { GRID_SIZES, isNarrowScreen, rowHeight } from '#ui/grid/grid-sizes.ts';
+import { makeElement } from '#ui/grid/make-element.ts';
 import type { GridContext } from '#ui/grid/renderers.ts';
 
 type Column = ColDef<Placed, string>;
@@ -138,11 +139,4 @@ function pin(cell: HTMLElement, column: Column | undefined, at: number): number 
 
 function widthOf(columns: readonly Column[]): number {
   return columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
-}
-
-function makeElement(tag: string, className: string, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
 }

@@ -17,6 +17,7 @@ import {
   type GridOptions,
 } from 'ag-grid-community';
 import type { Session } from '#app/session.svelte.ts';
+import { BROWSER_TIMERS } from '#app/timers.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { lineAt, type Placed } from '#core/plan.ts';
 import { targetSlots } from '#core/target-slots.ts';
@@ -114,7 +115,7 @@ export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
 function repaintOnChange(session: Session, api: GridApi<Placed>, renew: () => void): () => void {
   const slotsText = (): string =>
     JSON.stringify([targetSlots(session.plan, session.period), targetPeriod(session)]);
-  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200)); // Safari has none
+  const { whenIdle, wait } = BROWSER_TIMERS;
   let shownSlots = slotsText();
   const renewAll = (): void => {
     shownSlots = slotsText();
@@ -136,7 +137,7 @@ function repaintOnChange(session: Session, api: GridApi<Placed>, renew: () => vo
     const renewWhenFree = (): void => {
       if (api.isDestroyed() || slotsText() === shownSlots) return;
       if (api.getEditingCells().length === 0) renewAll();
-      else setTimeout(() => whenIdle(renewWhenFree), 500);
+      else wait(500, () => whenIdle(renewWhenFree));
     };
     whenIdle(renewWhenFree);
   });

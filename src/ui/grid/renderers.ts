@@ -10,6 +10,7 @@ import { lineAt, type Placed } from '#core/plan.ts';
 import type { TargetSlot } from '#core/target-slots.ts';
 import type { Messages } from '#messages/vi.ts';
 import { attainmentInSlot, attainmentText, targetOfSlot } from '#ui/grid/cell-text.ts';
+import { makeElement } from '#ui/grid/make-element.ts';
 import { SIGN_OF, TONE_OF } from '#ui/parts/verdict-signs.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 
@@ -21,13 +22,6 @@ export interface GridContext {
 }
 
 type Params = ICellRendererParams<Placed, string, GridContext>;
-
-function makeElement(tag: string, className: string, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
 
 abstract class Cell implements ICellRendererComp<Placed> {
   readonly element = makeElement('div', this.className());
