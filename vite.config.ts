@@ -46,6 +46,7 @@ function serviceWorker() {
     injectManifest: {
       rollupFormat: 'iife',
       globPatterns: ['**/*.{js,css,html,webmanifest,svg,png,csv}'],
+      globIgnores: ['**/icon*-512.png'], // only the system asks for the large ones, while it installs the app
       dontCacheBustURLsMatching: /^assets\//,
       maximumFileSizeToCacheInBytes: 4_000_000,
     },

@@ -34,6 +34,8 @@ export interface Repaint {
   readonly rows: ReadonlySet<IndicatorId>;
   readonly structure: boolean;
   readonly everything: boolean;
+  /** Whether a target appeared, went or changed, so that its columns may have to. */
+  readonly targets: boolean;
 }
 
 const HISTORY_LIMIT = 500;
@@ -131,7 +133,7 @@ export class Session {
     if (period === this.#period) return;
     this.#period = period;
     this.#judging = judgePlan(this.#plan, period);
-    this.#tell({ rows: new Set(), structure: false, everything: true });
+    this.#tell({ rows: new Set(), structure: false, everything: true, targets: true });
   }
 
   /** Calls back after every change, synchronously, until the returned function is called. */
@@ -155,12 +157,17 @@ export class Session {
     if (structure) this.#rows = keepIdentity(this.#rows, rowsInOrder(plan));
     remember();
     this.#record(change);
-    this.#tell({ rows: touched, structure, everything });
+    this.#tell({ rows: touched, structure, everything, targets: touchesTargets(change) });
   }
 
   #tell(repaint: Repaint): void {
     for (const watcher of this.#watchers) watcher(repaint);
   }
+}
+
+function touchesTargets({ added, updated, removed }: Change): boolean {
+  const records = [...added, ...removed, ...updated.map(([, to]) => to)];
+  return records.some(({ record }) => record === 'target');
 }
 
 function keepIdentity(before: readonly Placed[], after: readonly Placed[]): readonly Placed[] {

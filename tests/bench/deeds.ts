@@ -70,7 +70,8 @@ export interface ScrollSample {
 
 const SCROLL = { distance: 6000, speed: 2500 } as const; // px, px/s
 
-export async function scroll({ page, cdp }: Measured, isTouch: boolean): Promise<ScrollSample> {
+/** By wheel on both devices: headless Chromium does not scroll by the touch gesture it synthesizes. */
+export async function scroll({ page, cdp }: Measured): Promise<ScrollSample> {
   const box = await page.locator('.ag-row').first().boundingBox();
   if (!box) throw new Error('No row to scroll by');
   const { width, height } = page.viewportSize() ?? { width: 360, height: 640 };
@@ -78,12 +79,14 @@ export async function scroll({ page, cdp }: Measured, isTouch: boolean): Promise
     x: Math.round(width * 0.75),
     y: Math.round(height * 0.6),
     speed: SCROLL.speed,
-    gestureSourceType: isTouch ? 'touch' : 'mouse',
+    gestureSourceType: 'mouse',
   } as const;
   const before = await busyTime(cdp);
   await page.evaluate(() => window.bench.watchFrames());
   await cdp.send('Input.synthesizeScrollGesture', { ...gesture, yDistance: -SCROLL.distance });
   const times = await page.evaluate(() => window.bench.stopFrames());
+  const way = await page.evaluate(() => document.querySelector('.ag-grid-viewport')?.scrollTop ?? 0);
+  if (way < SCROLL.distance / 2) throw new Error(`Scrolled by ${way} px only`);
   const cpu = (await busyTime(cdp)) - before;
   const frames = times.slice(1).map((time, n) => time - (times[n] ?? time));
   return { frames, cpu };

@@ -44,6 +44,14 @@ export const FIGURES: readonly Figure[] = [
   },
   {
     ...MEDIAN,
+    title: 'JS+CSS before the grid takes keys, brotli',
+    what: 'before-grid-brotli',
+    unit: 'kB',
+    sizes: null,
+    budget: null,
+  },
+  {
+    ...MEDIAN,
     title: 'everything downloaded once, brotli',
     what: 'all-brotli',
     unit: 'kB',
@@ -65,7 +73,8 @@ export const FIGURES: readonly Figure[] = [
     unit: 'ms',
     budget: { 60: 1.3, 1000: 1.3 },
   },
-  { ...MEDIAN, title: 'cold start, main-thread CPU', what: 'cold-cpu', unit: 'ms', budget: null },
+  { ...MEDIAN, title: 'cold start → the grid takes keys', what: 'cold-grid', unit: 'ms', budget: null },
+  { ...MEDIAN, title: 'cold start, main-thread CPU until then', what: 'cold-cpu', unit: 'ms', budget: null },
   {
     ...MEDIAN,
     title: 'warm start → first row painted',
@@ -73,7 +82,8 @@ export const FIGURES: readonly Figure[] = [
     unit: 'ms',
     budget: { 60: 1.1, 1000: 1.1 },
   },
-  { ...MEDIAN, title: 'warm start, main-thread CPU', what: 'warm-cpu', unit: 'ms', budget: null },
+  { ...MEDIAN, title: 'warm start → the grid takes keys', what: 'warm-grid', unit: 'ms', budget: null },
+  { ...MEDIAN, title: 'warm start, main-thread CPU until then', what: 'warm-cpu', unit: 'ms', budget: null },
   { ...MEDIAN, title: 'edit → all painted, p50', what: 'edit', unit: 'ms', budget: 1.4 },
   { ...MEDIAN, title: 'edit → all painted, p95', what: 'edit', statistic: 'p95', unit: 'ms', budget: 1.5 },
   {

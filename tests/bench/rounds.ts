@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { planFileName, planOf, weigh } from '#tests/bench/builds.ts';
 import { appWatch, bareWatch, type Contender } from '#tests/bench/contender.ts';
 import { edit, exportPlan, importFile, openPlan, readStored, scroll } from '#tests/bench/deeds.ts';
-import type { Host } from '#tests/bench/host.ts';
+import type { Asked, Host } from '#tests/bench/host.ts';
 import type { DeviceName, Options, Part } from '#tests/bench/options.ts';
 import { heapOf, openBlank, start, type Started } from '#tests/bench/page.ts';
 import type { Sample } from '#tests/bench/samples.ts';
@@ -89,12 +89,13 @@ class DeviceRun {
     const { options, files, log } = this.#stage;
     this.#app.host.takeAsked();
     const { page, cdp } = await openBlank(this.#app, 1);
-    for (const [s, size] of options.sizes.entries()) {
+    for (const size of options.sizes) {
       log(`preparing ${size} rows`);
       await page.goto(`${this.#app.host.url}#/`);
       await importFile({ page, cdp }, join(files, planFileName(size, 0)));
-      if (s === 0) await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     }
+    // The worker is registered once the screen has settled; when it is ready it has fetched every file.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.close();
     await this.#note(
       { round: 0, size: 0, who: 'app' },
@@ -110,26 +111,43 @@ class DeviceRun {
     }
   }
 
-  /** What each contender asks its host for until the first row, with nothing kept from earlier. */
+  /** What each contender asks its host for until the first row, and until the grid stands, with nothing kept from earlier. */
   async #weigh(): Promise<void> {
-    const size = this.#stage.options.sizes[0] as number; // as above
+    const { options, app, bare } = this.#stage;
+    const size = options.sizes[0] as number; // as above
     for (const [contender, folder] of [
-      [this.#app, this.#stage.app.folder],
-      [this.#bare, this.#stage.bare.folder],
+      [this.#app, app.folder],
+      [this.#bare, bare.folder],
     ] as const) {
       contender.host.takeAsked();
-      const { page } = await start(contender, contender.address(0, size), this.#slowdown, true);
+      const { page, firstRow, grid, origin } = await start(
+        contender,
+        contender.address(0, size),
+        this.#slowdown,
+        true,
+      );
       const asked = contender.host.takeAsked();
       await page.close();
-      // The worker's own script is fetched beside the page and holds up no row.
-      const scripts = asked.filter((name) => /\.(?:js|css)$/.test(name) && name !== 'sw.js');
       const place = { round: 0, size: 0, who: contender.name };
-      await this.#note(place, 'before-rows', scripts, folder);
+      // The worker's own script is fetched beside the page and holds up no row.
+      const scripts = asked.filter(({ name }) => /\.(?:js|css)$/.test(name) && name !== 'sw.js');
+      await this.#note(
+        place,
+        'before-rows',
+        scripts.filter(({ at }) => at <= origin + firstRow),
+        folder,
+      );
+      await this.#note(
+        place,
+        'before-grid',
+        scripts.filter(({ at }) => at <= origin + grid),
+        folder,
+      );
       if (contender.name === 'bare')
         await this.#note(
           place,
           'all',
-          asked.filter((name) => !name.endsWith('.json')),
+          asked.filter(({ name }) => !name.endsWith('.json')),
           folder,
         );
     }
@@ -138,9 +156,10 @@ class DeviceRun {
   async #note(
     place: Pick<Sample, 'round' | 'size' | 'who'>,
     what: string,
-    names: readonly string[],
+    files: readonly Asked[],
     folder: string,
   ): Promise<void> {
+    const names = files.map(({ name }) => name);
     const { gzip, brotli } = await weigh(folder, names);
     this.#stage.log(`${place.who}, ${what}: ${names.join(' ')}`);
     this.#add(place, `${what}-gzip`, gzip);
@@ -152,25 +171,17 @@ class DeviceRun {
     const both = round % 2 === 1 ? [this.#app, this.#bare] : [this.#bare, this.#app];
     if (this.#has('start')) {
       for (const contender of both) {
-        const { page, firstRow, cpu } = await start(
-          contender,
-          contender.address(s, size),
-          this.#slowdown,
-          true,
-        );
-        await page.close();
-        this.#add({ round, size, who: contender.name }, 'cold', firstRow);
-        this.#add({ round, size, who: contender.name }, 'cold-cpu', cpu);
+        const started = await start(contender, contender.address(s, size), this.#slowdown, true);
+        await started.page.close();
+        this.#addStart({ round, size, who: contender.name }, 'cold', started);
       }
     }
     const pages: [Contender, Started][] = [];
     for (const contender of both) {
       pages.push([contender, await start(contender, contender.address(s, size), this.#slowdown, false)]);
     }
-    for (const [{ name }, { firstRow, cpu }] of pages) {
-      if (!this.#has('start')) break;
-      this.#add({ round, size, who: name }, 'warm', firstRow);
-      this.#add({ round, size, who: name }, 'warm-cpu', cpu);
+    if (this.#has('start')) {
+      for (const [{ name }, started] of pages) this.#addStart({ round, size, who: name }, 'warm', started);
     }
     if (this.#has('heap')) {
       for (const [{ name }, { cdp }] of pages)
@@ -180,7 +191,7 @@ class DeviceRun {
       for (const [contender, page] of pages) await this.#edit(contender, page, round, size);
     if (this.#has('scroll') && size === SCROLLED_SIZE) {
       for (const [{ name }, page] of pages) {
-        const { frames, cpu } = await scroll(page, this.#stage.device === 'phone');
+        const { frames, cpu } = await scroll(page);
         for (const frame of frames) this.#add({ round, size, who: name }, 'frame', frame);
         this.#add({ round, size, who: name }, 'scroll-cpu', cpu);
       }
@@ -215,6 +226,9 @@ class DeviceRun {
     // The grid has been shown in this page; what is left is the plan's own opening.
     await measured.page.goto(`${this.#app.host.url}#/`);
     this.#add({ ...place, who: 'app' }, 'open', await openPlan(measured, planOf(s, 0)));
+    // The yardstick has the page to itself: the grid has come by then, and the app has fetched what can wait.
+    await measured.page.locator('.ag-row').first().waitFor();
+    await measured.page.waitForTimeout(3000);
     this.#add({ ...place, who: 'bare' }, 'open', await readStored(measured, planOf(s, 0)));
     await measured.page.close();
     const papa = await openBlank(this.#bare, this.#slowdown);
@@ -226,6 +240,12 @@ class DeviceRun {
     await papa.page.close();
     this.#add({ ...place, who: 'bare' }, 'export', unparse);
     this.#add({ ...place, who: 'bare' }, 'import', parse);
+  }
+
+  #addStart(place: Pick<Sample, 'round' | 'size' | 'who'>, what: 'cold' | 'warm', started: Started): void {
+    this.#add(place, what, started.firstRow);
+    this.#add(place, `${what}-grid`, started.grid);
+    this.#add(place, `${what}-cpu`, started.cpu);
   }
 
   #has(part: Part): boolean {

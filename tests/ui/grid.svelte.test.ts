@@ -62,7 +62,7 @@ async function open({ isReadOnly = false } = {}) {
   const frame = document.createElement('div');
   frame.style.cssText = 'inline-size: 1700px; block-size: 500px';
   document.body.append(frame);
-  render(PlanGrid, {
+  void render(PlanGrid, {
     target: frame,
     props: {
       session,

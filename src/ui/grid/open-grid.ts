@@ -121,7 +121,7 @@ function repaintOnChange(session: Session, api: GridApi<Placed>, renew: () => vo
     shownSlots = slotsText();
     renew();
   };
-  return session.watch(({ rows, structure, everything }) => {
+  return session.watch(({ rows, structure, everything, targets }) => {
     // Node ids are indicator ids: getRowId says so.
     const concerned = () => api.getRenderedNodes().filter((node) => rows.has(node.id as IndicatorId));
     if (structure) {
@@ -139,7 +139,7 @@ function repaintOnChange(session: Session, api: GridApi<Placed>, renew: () => vo
       if (api.getEditingCells().length === 0) renewAll();
       else wait(500, () => whenIdle(renewWhenFree));
     };
-    whenIdle(renewWhenFree);
+    if (targets) whenIdle(renewWhenFree);
   });
 }
 
