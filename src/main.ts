@@ -6,6 +6,7 @@ import '#ui/styles/tokens.css';
 import '#ui/styles/base.css';
 import '#ui/styles/controls.css';
 import '#ui/grid/grid.css';
+import '#ui/grid/first-rows.css';
 import { mount } from 'svelte';
 import { Desk } from '#app/desk.svelte.ts';
 import { InstallOffer } from '#app/install-offer.svelte.ts';

@@ -165,7 +165,7 @@ function columnMaker(parts: ColumnParts) {
     editable,
     text(field: TextColumn, headerName: string, width: number, more: Column): Column {
       const read = (id: RowId): string => lineAt(session.plan, id).indicator[field];
-      return { ...editable(field, headerName, width, { kind: 'text', field }, read, ''), width, ...more };
+      return { ...editable(field, headerName, width, { kind: 'text', field }, read, ''), ...more };
     },
     target(slot: TargetSlot, n: number, slots: readonly TargetSlot[]): Column {
       const read = (id: RowId): string => targetText(targetOfSlot(session, id, slot));
