@@ -185,6 +185,7 @@ describe('the main job', () => {
     await page.getByLabel('Tên kế hoạch').fill('Kế hoạch xã 2026');
     await page.keyboard.press('Enter');
     await page.getByText('Kế hoạch chưa có chỉ tiêu nào.').waitFor();
+    await page.locator('.ag-grid-viewport').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.keyboard.type('Tỷ lệ hộ nghèo');
     await page.keyboard.press('Enter');
