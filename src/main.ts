@@ -103,26 +103,25 @@ function whenSettled(work: () => void): void {
 /** Registers the worker; nothing of it is needed to show a plan. */
 async function startWorker(desk: Desk, notices: Notices): Promise<void> {
   const { registerWorker } = await import('#pwa/register.ts');
-  const { say } = language;
   // Nothing unsaved may be under way when the page reloads.
   const reload = async (go: () => Promise<void> | void): Promise<void> => {
     if (!(await desk.closePlan())) await go();
   };
   const worker = registerWorker({
     onOfflineReady: (isFirstTime) => {
-      if (isFirstTime) notices.say(say.offlineReady);
+      if (isFirstTime) notices.say(language.say.offlineReady);
     },
     onUpdateWaiting: () => {
       notices.say(
-        say.updateReady,
-        { label: say.updateNow, run: () => void reload(worker.applyUpdate) },
+        language.say.updateReady,
+        { label: language.say.updateNow, run: () => void reload(worker.applyUpdate) },
         true,
       );
     },
     onReloadNeeded: () => {
       notices.say(
-        say.updateElsewhere,
-        { label: say.updateNow, run: () => void reload(() => location.reload()) },
+        language.say.updateElsewhere,
+        { label: language.say.updateNow, run: () => void reload(() => location.reload()) },
         true,
       );
     },

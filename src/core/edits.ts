@@ -2,7 +2,6 @@
  * The named edits of figures, targets and texts: from the plan and what a person typed to the records that change, or a
  * refusal. Pure; nothing is applied here. Edits that move rows are in row-edits.ts.
  */
-import { NO_CHANGES, type RecordChanges } from '#core/change.ts';
 import { readDay } from '#core/day.ts';
 import { makeFigure, printFigureValue, readFigureValue, type FigureState } from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
@@ -17,15 +16,11 @@ import {
   type Plan,
   type PlanHead,
 } from '#core/plan.ts';
-import { refuse, type EditResult } from '#core/refusal.ts';
+import { done, refuse, type EditResult } from '#core/refusal.ts';
 import { makeTarget } from '#core/target.ts';
 import { keepLine, keepText } from '#core/text.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 
-const done = (changes: Partial<RecordChanges>): EditResult => ({
-  ok: true,
-  changes: { ...NO_CHANGES, ...changes },
-});
 const nothing = done({});
 
 /** Far more than any note needs, and well under what one cell of a file may hold. */

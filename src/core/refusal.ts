@@ -1,5 +1,5 @@
-/** Why an edit was not made: a code and its values, put into words only by the messages. */
-import type { RecordChanges } from '#core/change.ts';
+/** What comes of an edit: the records it changes, or why it was not made, as a code the messages put into words. */
+import { NO_CHANGES, type RecordChanges } from '#core/change.ts';
 import type { NumberProblem } from '#core/number.ts';
 
 export type Refusal =
@@ -23,3 +23,9 @@ export type EditResult =
   { readonly ok: true; readonly changes: RecordChanges } | { readonly ok: false; readonly refusal: Refusal };
 
 export const refuse = (refusal: Refusal): EditResult => ({ ok: false, refusal });
+
+/** An edit that changes the given records and no others. */
+export const done = (changes: Partial<RecordChanges>): EditResult => ({
+  ok: true,
+  changes: { ...NO_CHANGES, ...changes },
+});

@@ -2,17 +2,11 @@
  * The edits that add, remove and move rows. A row moves by its order key and parent alone; its kind follows from where it
  * stands (under an indicator it is a part, under a group or nothing an indicator). Pure; nothing is applied here.
  */
-import { NO_CHANGES, type RecordChanges } from '#core/change.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { makeIndicator, type Indicator, type IndicatorKind } from '#core/indicator.ts';
 import { keyBetween, type OrderKey } from '#core/order.ts';
 import { childrenOf, lineAt, lineOf, subtreeOf, type Plan, type PlanRecord } from '#core/plan.ts';
-import { refuse, type EditResult } from '#core/refusal.ts';
-
-const done = (changes: Partial<RecordChanges>): EditResult => ({
-  ok: true,
-  changes: { ...NO_CHANGES, ...changes },
-});
+import { done, refuse, type EditResult } from '#core/refusal.ts';
 
 /** Where a new or moved row goes: beside a row, as its last child, or at the end of the plan. */
 export type Place =

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { MIME_TYPES } from '#tests/support/server.ts';
 
 export interface Host {
   /** Address of the site, with a closing slash. */
@@ -21,17 +22,6 @@ export interface Asked {
   /** As `Date.now` tells it. */
   readonly at: number;
 }
-
-const MIME_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-};
 
 const SITE = '/site/';
 

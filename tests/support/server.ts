@@ -28,7 +28,7 @@ export interface ServeOptions {
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
-const MIME_TYPES: Readonly<Record<string, string>> = {
+export const MIME_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',

@@ -4,13 +4,13 @@
  */
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { Session } from '#app/session.svelte.ts';
-import { compareDecimals, HUNDRED, roundRatio } from '#core/decimal.ts';
 import { elapsedShare, type Period } from '#core/period.ts';
 import { lineAt, type Placed } from '#core/plan.ts';
 import type { TargetSlot } from '#core/target-slots.ts';
 import type { Messages } from '#messages/vi.ts';
 import { attainmentInSlot, attainmentText, targetOfSlot } from '#ui/grid/cell-text.ts';
 import { makeElement } from '#ui/grid/make-element.ts';
+import { barMarks } from '#ui/parts/attainment-bar.ts';
 import { SIGN_OF, TONE_OF } from '#ui/parts/verdict-signs.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 
@@ -131,17 +131,11 @@ export class AttainmentCell extends Cell {
     const hasTarget = !isPercent && attainment.reason !== 'no-target' && attainment.reason !== 'no-figure';
     this.#text.textContent = isPercent ? attainmentText(attainment) : hasTarget ? '–' : '';
     if (!isPercent) return;
-    // The bar runs to 120 %, so that the tick at 100 stands inside it. Drawing only: nothing is decided from these numbers.
-    const percent = Number(roundRatio(attainment.percent, 1));
-    this.#fill.style.inlineSize = `${Math.max(0, Math.min(percent / 1.2, 100))}%`;
-    this.element.classList.toggle(
-      'is-short',
-      compareDecimals(roundRatio(attainment.percent, 4), HUNDRED) < 0,
-    );
-    const elapsed = elapsedShare(context.session.period);
-    const isWholeYear = elapsed.numerator === elapsed.denominator;
-    this.#pace.hidden = isWholeYear;
-    this.#pace.style.insetInlineStart = `${Number(roundRatio(elapsed, 4)) * (100 / 1.2)}%`;
+    const marks = barMarks(attainment.percent, elapsedShare(context.session.period));
+    this.#fill.style.inlineSize = `${marks.filled}%`;
+    this.element.classList.toggle('is-short', marks.isShort);
+    this.#pace.hidden = marks.pace === null;
+    this.#pace.style.insetInlineStart = `${marks.pace ?? 0}%`;
   }
 }
 
