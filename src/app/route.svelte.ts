@@ -2,23 +2,35 @@
 import { readPlanId, type PlanId } from '#core/identity.ts';
 import { readPeriod, type Period } from '#core/period.ts';
 
+/** Kỳ báo cáo: one reporting period · Cả giai đoạn: every year side by side. */
+export type PlanView = 'period' | 'stage';
+
 export type Place =
   | { readonly screen: 'library' }
-  | { readonly screen: 'plan'; readonly plan: PlanId; readonly period: Period | null };
+  | {
+      readonly screen: 'plan';
+      readonly plan: PlanId;
+      readonly period: Period | null;
+      /** Left out where it is the reporting period. */
+      readonly view?: PlanView;
+    };
 
 export function readAddress(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const id = /^\/plans\/([^/]+)$/.exec(path)?.[1];
   const plan = id === undefined ? null : readPlanId(id);
   if (!plan) return { screen: 'library' };
-  const period = new URLSearchParams(query).get('period');
-  return { screen: 'plan', plan, period: period === null ? null : readPeriod(period) };
+  const asked = new URLSearchParams(query);
+  const period = asked.get('period');
+  const place = { screen: 'plan', plan, period: period === null ? null : readPeriod(period) } as const;
+  return asked.get('view') === 'stage' ? { ...place, view: 'stage' } : place;
 }
 
 export function addressOf(place: Place): string {
   if (place.screen === 'library') return '#/';
-  const query = place.period ? `?${new URLSearchParams({ period: place.period, view: 'period' })}` : '';
-  return `#/plans/${place.plan}${query}`;
+  const { plan, period, view = 'period' } = place;
+  const query = new URLSearchParams(period ? { period, view } : view === 'stage' ? { view } : {});
+  return `#/plans/${plan}${query.size > 0 ? `?${query}` : ''}`;
 }
 
 /** The current place; follows the address bar and the Back button. */

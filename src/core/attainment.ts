@@ -2,6 +2,7 @@
  * Attainment (tỷ lệ đạt): how much of a target a figure has reached, as an exact ratio with the rule that made it, or the
  * reason why there is none. Rounding and wording happen elsewhere. Source: SPEC §6.
  */
+import type { Achieved } from '#core/achieved.ts';
 import {
   compareDecimals,
   compareRatios,
@@ -16,13 +17,13 @@ import {
   type Decimal,
   type Ratio,
 } from '#core/decimal.ts';
-import { commonExtents, pointOf, type Extent } from '#core/extent.ts';
-import { exactNumberOf, type Figure } from '#core/figure.ts';
-import type { Indicator } from '#core/indicator.ts';
-import { startsItsYear, type Period } from '#core/period.ts';
-import type { FallingPercent, PlanSettings } from '#core/plan.ts';
-import { senseOf, type Sense } from '#core/sense.ts';
-import type { Basis, Target } from '#core/target.ts';
+import type { Extent } from '#core/extent.ts';
+import { exactNumberOf } from '#core/figure.ts';
+import { measure, NOT_MEASURED_REASONS, type Measurement } from '#core/measuring.ts';
+import type { Period } from '#core/period.ts';
+import type { FallingPercent, Line, PlanSettings } from '#core/plan.ts';
+import type { Sense } from '#core/sense.ts';
+import type { Target } from '#core/target.ts';
 
 /** The formula a percent came from; `explain` words each. */
 export type PercentRule =
@@ -36,17 +37,7 @@ export type PercentRule =
   | 'high-over-figure';
 
 export const NO_PERCENT_REASONS = [
-  'no-target',
-  'no-figure',
-  'target-in-words',
-  'target-assigned',
-  'figure-in-words',
-  'figure-not-exact',
-  'basis-not-computed',
-  'not-cumulative',
-  'share',
-  'no-direction',
-  'different-kinds',
+  ...NOT_MEASURED_REASONS,
   'target-is-zero',
   'figure-is-zero',
   'sign-change',
@@ -66,57 +57,41 @@ export type Attainment =
     }
   | { readonly kind: 'none'; readonly reason: NoPercentReason };
 
-/** Which bases are computed. The others say so rather than show a wrong number. */
-export const IS_BASIS_COMPUTED = {
-  level: true,
-  growth: false,
-  reduction: false,
-  total: false,
-  maintain: false,
-} as const satisfies Record<Basis, boolean>;
-
-/**
- * Whether a figure of `period` counts from the start of what the target covers. The second quarter of a flow does not count
- * towards the year by itself; only the sum from January does, and that sum is not formed yet.
- */
-export function isCumulative(
-  indicator: Pick<Indicator, 'accumulation'>,
-  target: Target,
-  period: Period,
-): boolean {
-  return indicator.accumulation !== 'flow' || target.period === period || startsItsYear(period);
-}
-
 const none = (reason: NoPercentReason): Attainment => ({ kind: 'none', reason });
 
+/** How much of the target the line has attained in the reporting period, in percent, or why there is no percent. */
 export function attainmentOf(
-  indicator: Indicator,
+  line: Line,
   target: Target | null,
-  figure: Figure | null,
+  period: Period,
   settings: Pick<PlanSettings, 'fallingPercent'>,
 ): Attainment {
-  if (!target) return none('no-target');
-  if (target.goal.kind === 'words') return none('target-in-words');
-  if (target.goal.kind === 'assigned') return none('target-assigned');
-  if (!figure) return none('no-figure');
-  if (!IS_BASIS_COMPUTED[target.goal.basis]) return none('basis-not-computed');
-  if (!isCumulative(indicator, target, figure.period)) return none('not-cumulative');
-  if (indicator.measure === 'share') return none('share');
-  if (figure.value.kind === 'words') return none('figure-in-words');
-  const extents = commonExtents(indicator, figure.value.comparison, target.goal.comparison);
-  if (!extents) return none('different-kinds');
-  const reached = figure.value.comparison.comparator === '=' ? pointOf(extents.figure) : null;
-  if (!reached) return none('figure-not-exact');
-  const sense = senseOf(indicator, target.goal.comparison);
-  if (!sense) return none('no-direction');
-  const computed = percentOf(reached, extents.target, sense, settings.fallingPercent);
-  return computed.kind === 'percent' ? { ...computed, printed: printedPercent(target, figure) } : computed;
+  return attainmentFrom(measure(line, target, period), target, settings);
+}
+
+/** As `attainmentOf`, from a measurement already made. */
+export function attainmentFrom(
+  measured: Measurement,
+  target: Target | null,
+  settings: Pick<PlanSettings, 'fallingPercent'>,
+): Attainment {
+  if (measured.kind === 'none') return measured;
+  let lowest: Attainment | null = null;
+  for (const value of measured.values) {
+    if (!value) return none('figure-not-exact');
+    const one = percentOf(value, measured.stated, measured.sense, settings.fallingPercent);
+    if (one.kind === 'none') return one;
+    // Where every year counts, the weakest says how far it has got.
+    if (lowest?.kind !== 'percent' || compareRatios(one.percent, lowest.percent) < 0) lowest = one;
+  }
+  if (lowest?.kind !== 'percent') return none('no-figure');
+  return { ...lowest, printed: target && printedPercent(target, measured.achieved) };
 }
 
 /** The printed percentage stands only while the figure it was printed beside stands. */
-function printedPercent(target: Target, figure: Figure): Decimal | null {
-  const { implied } = target;
-  if (!implied || implied.by !== figure.period) return null;
+function printedPercent({ implied }: Target, { how, figures }: Achieved): Decimal | null {
+  const [figure] = figures;
+  if (!implied || how !== 'stated' || figure?.period !== implied.by) return null;
   const value = exactNumberOf(figure.value);
   return value !== null && isSameNumber(value, implied.figure) ? implied.percent : null;
 }
@@ -179,7 +154,7 @@ function percent(rule: PercentRule, share: Ratio): Attainment {
 }
 
 const USUAL_PLACES = 2;
-const MOST_PLACES = 12;
+const MOST_PLACES = 30;
 
 /**
  * The percent as it is shown: the printed one where the document gives it, otherwise rounded once to two decimals. Where

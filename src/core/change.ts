@@ -5,7 +5,7 @@
 import type { Indicator } from '#core/indicator.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { comparePeriods } from '#core/period.ts';
-import type { Line, ParentKey, Plan, PlanRecord, Section, Task } from '#core/plan.ts';
+import type { CheckAnswer, Line, ParentKey, Plan, PlanRecord, Section, Task } from '#core/plan.ts';
 import { getFrom, withEntries } from '#core/table.ts';
 
 export interface RecordChanges {
@@ -34,6 +34,9 @@ export const CHANGE_CODES = [
   'outdent-row',
   'edit-row',
   'judge',
+  'adjust-target',
+  'revise-figure',
+  'answer-check',
   'edit-plan',
   'import',
   'undo',
@@ -67,6 +70,8 @@ export function recordKey(record: PlanRecord): string {
     case 'figure':
     case 'judgement':
       return `${record.record}|${record.indicator}|${record.period}`;
+    case 'answer':
+      return `answer|${record.finding}`;
   }
 }
 
@@ -115,6 +120,7 @@ export function applyChange(plan: Plan, changes: RecordChanges): Plan {
     moved: new Set(),
     tasks: new Map(plan.tasks),
     sections: new Map(plan.sections),
+    answers: new Map(plan.answers),
   };
   // Rows come before what they hold, and go after it.
   const [addedRows, addedRest] = splitRows(changes.added);
@@ -127,7 +133,8 @@ export function applyChange(plan: Plan, changes: RecordChanges): Plan {
 
   const lines = draft.lines.size > 0 ? withEntries(plan.lines, draft.lines) : plan.lines;
   const children = draft.moved.size > 0 ? reorderChildren(draft, lines) : plan.children;
-  return { head: draft.head, lines, children, tasks: draft.tasks, sections: draft.sections };
+  const { head, tasks, sections, answers } = draft;
+  return { head, lines, children, tasks, sections, answers };
 }
 
 /** The plan under change: what differs from `plan` so far. An undefined line is one taken out. */
@@ -139,6 +146,7 @@ interface Draft {
   readonly moved: Set<ParentKey>;
   readonly tasks: Map<Task['id'], Task>;
   readonly sections: Map<Section['id'], Section>;
+  readonly answers: Map<string, CheckAnswer>;
 }
 
 function lineNow({ lines, plan }: Draft, id: IndicatorId): Line | undefined {
@@ -169,6 +177,11 @@ function put(draft: Draft, from: PlanRecord | null, to: PlanRecord | null): void
       requirePresence(draft.sections.has(record.id), from !== null, record);
       if (to) draft.sections.set(record.id, record);
       else draft.sections.delete(record.id);
+      return;
+    case 'answer':
+      requirePresence(draft.answers.has(record.finding), from !== null, record);
+      if (to) draft.answers.set(record.finding, record);
+      else draft.answers.delete(record.finding);
       return;
     case 'target':
     case 'figure':

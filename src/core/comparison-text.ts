@@ -17,9 +17,9 @@ export type Comparison =
 const WORDINGS: readonly (readonly [RegExp, OneSided])[] = [
   [/^(?:từ )?(.+?) trở lên$/, '≥'],
   [/^(?:từ )?(.+?) trở xuống$/, '≤'],
-  [/^(?:>=|≥|=>|tối thiểu|ít nhất) ?(.+)$/, '≥'],
-  [/^(?:<=|≤|=<|không quá|tối đa) ?(.+)$/, '≤'],
-  [/^(?:>|trên) ?(.+)$/, '>'],
+  [/^(?:>=|≥|=>|tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn) ?(.+)$/, '≥'],
+  [/^(?:<=|≤|=<|không quá|tối đa|không vượt quá|không cao hơn|không nhiều hơn) ?(.+)$/, '≤'],
+  [/^(?:>|trên|hơn) ?(.+)$/, '>'],
   [/^(?:<|dưới) ?(.+)$/, '<'],
   [/^(?:~|≈|khoảng|xấp xỉ) ?(.+)$/, 'about'],
   [/^(?:=) ?(.+)$/, '='],

@@ -1,6 +1,6 @@
 /**
- * Change of a figure against a base figure (the same period last year): the difference, and for amounts the percent; for
- * rates and shares percentage points only. Source: SPEC §8.
+ * Change of a figure against a base figure (the same period last year, the period before, a base year): the difference, and
+ * for amounts the percent; for rates and shares percentage points only. Source: SPEC §8.
  */
 import {
   compareRatios,
@@ -16,6 +16,9 @@ import {
 } from '#core/decimal.ts';
 import { exactNumberOf, type Figure } from '#core/figure.ts';
 import type { Indicator } from '#core/indicator.ts';
+import { isStage, previousPeriod, samePartOf, samePeriodLastYear, type Period } from '#core/period.ts';
+import type { Line, PlanHead } from '#core/plan.ts';
+import { standingFigure } from '#core/standing.ts';
 
 export const NO_CHANGE_REASONS = [
   'no-figure',
@@ -45,6 +48,30 @@ export type ChangePercent =
 export interface FigureChange {
   readonly difference: Difference;
   readonly percent: ChangePercent;
+}
+
+/** The period the plan's figures of `period` are set against; null where it has none. Source: SPEC §8. */
+export function basePeriodOf(
+  { settings, firstYear }: Pick<PlanHead, 'settings' | 'firstYear'>,
+  period: Period,
+): Period | null {
+  switch (settings.comparedWith) {
+    case 'same-period':
+      return samePeriodLastYear(period);
+    case 'previous-period':
+      return previousPeriod(period);
+    case 'base-year':
+      return isStage(period)
+        ? previousPeriod(period)
+        : samePartOf(settings.baseYear ?? firstYear - 1, period);
+  }
+}
+
+/** The change of a line's figure of one period against its figure of another; sums of shorter periods stand for missing ones. */
+export function changeOf(line: Line, period: Period, base: Period | null): FigureChange {
+  const figure = standingFigure(line, period)?.figure ?? null;
+  const against = base ? (standingFigure(line, base)?.figure ?? null) : null;
+  return changeAgainst(line.indicator, figure, against);
 }
 
 const nothing = (reason: NoChangeReason): FigureChange => ({

@@ -84,6 +84,15 @@ export function decimalPlacesOf(a: Decimal): number {
   return point < 0 ? 0 : a.length - point - 1;
 }
 
+/** How many tens stand in the number: 3 for 1508, 0 for 9.5, −2 for 0.05; null for zero. Reads digits, computes nothing. */
+export function magnitudeOf(a: Decimal): number | null {
+  const point = a.indexOf('.');
+  const first = a.search(/[1-9]/);
+  if (first < 0) return null;
+  const end = point < 0 ? a.length : point;
+  return first < end ? end - first - 1 : end - first;
+}
+
 /** Rounds half away from zero to `places` decimals, keeping exactly that many. */
 export function roundDecimal(a: Decimal, places: number): Decimal {
   return withoutMinusZero(new Big(a).toFixed(places, Big.roundHalfUp));
@@ -123,6 +132,72 @@ export function divideRatios(a: Ratio, b: Ratio): Ratio {
     numerator: multiply(a.numerator, b.denominator),
     denominator: multiply(a.denominator, b.numerator),
   };
+}
+
+/** a + b, exactly. */
+export function addRatios(a: Ratio, b: Ratio): Ratio {
+  if (a.denominator === b.denominator) {
+    return { numerator: add(a.numerator, b.numerator), denominator: a.denominator };
+  }
+  return {
+    numerator: add(multiply(a.numerator, b.denominator), multiply(b.numerator, a.denominator)),
+    denominator: multiply(a.denominator, b.denominator),
+  };
+}
+
+export function multiplyRatios(a: Ratio, b: Ratio): Ratio {
+  return {
+    numerator: multiply(a.numerator, b.numerator),
+    denominator: multiply(a.denominator, b.denominator),
+  };
+}
+
+export function negateRatio(a: Ratio): Ratio {
+  return { numerator: negate(a.numerator), denominator: a.denominator };
+}
+
+export function subtractRatios(a: Ratio, b: Ratio): Ratio {
+  return addRatios(a, negateRatio(b));
+}
+
+/** The ratio of two whole numbers, such as 5 months of 12. */
+export function ratioOfWhole(numerator: number, denominator: number): Ratio {
+  return { numerator: toDecimal(String(numerator)), denominator: toDecimal(String(denominator)) };
+}
+
+/** a raised to a whole power of 0 or more, exactly. */
+export function raise(a: Ratio, power: number): Ratio {
+  let raised = ratioOf(ONE);
+  for (let n = 0; n < power; n++) raised = multiplyRatios(raised, a);
+  return raised;
+}
+
+/** Digits kept of a root that never ends, after the point: far more than anything is printed with. */
+const ROOT_PLACES = 40;
+const EXACT_ROOT_PLACES = 12;
+
+/**
+ * The n-th root of a ratio of 0 or more: exact where the root has at most twelve decimals, else correct to about forty.
+ * What is decided (verdicts) never looks at a root, but at the powers it stands for.
+ */
+export function rootOf(a: Ratio, n: number): Ratio {
+  if (n === 1 || signOf(a.numerator) === 0) return a;
+  const Precise = dividerTo(ROOT_PLACES);
+  const value = new Precise(a.numerator).div(a.denominator);
+  // Newton's step, from above; every step of a convex power comes closer until the last kept digit stands still.
+  let root = value.gt(1) ? value : new Precise(1);
+  for (let step = 0; step < 400; step++) {
+    const next = root
+      .times(n - 1)
+      .plus(value.div(root.pow(n - 1)))
+      .div(n)
+      .round(ROOT_PLACES);
+    if (next.gte(root)) break;
+    root = next;
+  }
+  const short = fromBig(root.round(EXACT_ROOT_PLACES, Big.roundHalfUp));
+  const isExact = compareRatios(raise(ratioOf(short), n), a) === 0;
+  return ratioOf(isExact ? short : fromBig(root));
 }
 
 /** Exact order of two ratios, by cross-multiplying. */

@@ -92,6 +92,11 @@ export function makeIndicator(
   };
 }
 
+/** Whether amounts of one period after another add up to the amount of the whole; a rate never does. */
+export function isFlow(row: Pick<Indicator, 'measure' | 'accumulation'>): boolean {
+  return row.accumulation === 'flow' && row.measure === 'amount';
+}
+
 /** Whether the row is one of the N of the summary: an indicator that is not a reference. */
 export function isCounted(row: Indicator): boolean {
   return row.kind === 'indicator' && row.counted;

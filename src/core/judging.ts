@@ -4,12 +4,13 @@
  */
 import type { IndicatorId } from '#core/identity.ts';
 import { isCounted } from '#core/indicator.ts';
-import { containsPeriod, lengthInMonths, type Period } from '#core/period.ts';
-import { ancestorsOf, childrenOf, figureOf, judgementOf, lineOf, rowsInOrder } from '#core/plan.ts';
+import type { Period } from '#core/period.ts';
+import { ancestorsOf, childrenOf, judgementOf, lineOf, rowsInOrder } from '#core/plan.ts';
 import type { Line, Plan } from '#core/plan.ts';
+import { isOfStage } from '#core/stages.ts';
 import { NO_TALLY, tallyWith, type Tally } from '#core/summary.ts';
 import { emptyTable, getFrom, withEntries, type Table } from '#core/table.ts';
-import type { Target } from '#core/target.ts';
+import { targetsInForce } from '#core/targets-in-force.ts';
 import { combineVerdicts, judgeTarget } from '#core/verdict.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 
@@ -17,7 +18,7 @@ export interface RowVerdict {
   /** The verdict that counts: a person's where there is one, else the computed one. */
   readonly verdict: VerdictKind;
   readonly computed: VerdictKind;
-  /** The verdict it counts under in the summary; null for groups, parts and references. */
+  /** The verdict it counts under in the summary; null for groups, parts, references and the indicators of another stage. */
   readonly counted: VerdictKind | null;
 }
 
@@ -26,19 +27,6 @@ export interface Judging {
   readonly period: Period;
   readonly verdicts: Table<IndicatorId, RowVerdict>;
   readonly tally: Tally;
-}
-
-/**
- * The targets a reporting period is measured by: those of the period itself, else of the shortest longer period around it
- * (a half-year figure is compared with the full-year target, as the real reports do). Source: SPEC §3.
- */
-export function targetsInForce(line: Line, period: Period): readonly Target[] {
-  let shortest: Period | null = null;
-  for (const target of line.targets) {
-    if (!containsPeriod(target.period, period)) continue;
-    if (!shortest || lengthInMonths(target.period) < lengthInMonths(shortest)) shortest = target.period;
-  }
-  return shortest ? line.targets.filter((target) => target.period === shortest) : [];
 }
 
 export function judgePlan(plan: Plan, period: Period): Judging {
@@ -91,9 +79,8 @@ function judgeLine(
   verdictOf: (part: IndicatorId) => VerdictKind | undefined,
 ): RowVerdict {
   const { indicator } = line;
-  const figure = figureOf(line, period);
   const own = targetsInForce(line, period).map((target) =>
-    judgeTarget(indicator, target, figure, period, plan.head.settings),
+    judgeTarget(line, target, period, plan.head.settings),
   );
   const parts =
     indicator.kind === 'group' || indicator.partsRule === 'own'
@@ -101,7 +88,8 @@ function judgeLine(
       : childrenOf(plan, indicator.id).map((part) => verdictOf(part) ?? 'no-target');
   const computed = combineVerdicts([...own, ...parts]) ?? 'no-target';
   const verdict = judgementOf(line, period)?.verdict ?? computed;
-  return { verdict, computed, counted: isCounted(indicator) ? verdict : null };
+  const counts = isCounted(indicator) && isOfStage(plan, indicator.id, period);
+  return { verdict, computed, counted: counts ? verdict : null };
 }
 
 export function rowVerdictOf(judging: Judging, id: IndicatorId): RowVerdict {

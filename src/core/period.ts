@@ -73,7 +73,7 @@ function shapeOrNull(text: string): PeriodShape | null {
 }
 
 /** First and last month of the period, counted from January of year 0, both included. */
-function monthsOf(period: Period): readonly [first: number, last: number] {
+export function monthsOf(period: Period): readonly [first: number, last: number] {
   const shape = shapeOf(period);
   switch (shape.kind) {
     case 'year':
@@ -156,6 +156,22 @@ export function startsItsYear(period: Period): boolean {
 /** Whether the period ends in December. */
 export function endsItsYear(period: Period): boolean {
   return monthsOf(period)[1] % 12 === 11;
+}
+
+export function isStage(period: Period): boolean {
+  return shapeOf(period).kind === 'stage';
+}
+
+/** The years of a stage, or the one year a shorter period lies in, in order. */
+export function yearsOf(period: Period): Period[] {
+  const shape = shapeOf(period);
+  if (shape.kind !== 'stage') return [yearPeriod(shape.year)];
+  return Array.from({ length: shape.last - shape.first + 1 }, (_, n) => yearPeriod(shape.first + n));
+}
+
+/** The same part of another year: H1 of 2024 in 2015 is H1 of 2015. A stage has none. */
+export function samePartOf(year: number, period: Period): Period | null {
+  return isStage(period) ? null : toPeriod(yearPeriod(year) + period.slice(4));
 }
 
 /** The share of its year (0…1) gone when the period ends: H1 1/2, 9M 3/4, M05 5/12, a year and a stage 1. Source: SPEC §3. */

@@ -20,6 +20,13 @@ export type FallingPercent = (typeof FALLING_PERCENTS)[number];
 export const REPORTING_WINDOWS = ['calendar', 'from-the-fifteenth'] as const;
 export type ReportingWindow = (typeof REPORTING_WINDOWS)[number];
 
+/** What the comparison columns set a figure against: the same period last year · the period before · the base year. Source: SPEC §8. */
+export const COMPARED_WITH = ['same-period', 'previous-period', 'base-year'] as const;
+export type ComparedWith = (typeof COMPARED_WITH)[number];
+
+/** The plan's own words for verdicts («Hoàn thành» for «Đạt»); what is not here has the usual word. */
+export type VerdictWords = Readonly<Partial<Record<VerdictKind, string>>>;
+
 export interface PlanSettings {
   readonly fallingPercent: FallingPercent;
   /** Whether a falling indicator better than its target counts as exceeded rather than met. */
@@ -29,6 +36,10 @@ export interface PlanSettings {
   readonly reportingPeriod: Period;
   /** Assigners in the order of their columns; targets naming another still show, after these. */
   readonly assigners: readonly string[];
+  readonly comparedWith: ComparedWith;
+  /** The year «so với năm …» means; null is the year before the plan begins. */
+  readonly baseYear: number | null;
+  readonly verdictWords: VerdictWords;
 }
 
 export interface PlanHead {
@@ -84,8 +95,18 @@ export interface Section {
   readonly text: string;
 }
 
+/** A person's answer to a check («đúng như vậy»); it stands while the numbers the check looked at stay as they were. */
+export interface CheckAnswer {
+  readonly record: 'answer';
+  /** Which finding: the check and the cells it names, as `findingKey` writes them. */
+  readonly finding: string;
+  /** The numbers looked at when it was answered, as text; a finding with other numbers is asked again. */
+  readonly numbers: string;
+  readonly reason: string;
+}
+
 /** Anything a Change adds, updates or removes. */
-export type PlanRecord = PlanHead | Indicator | Target | Figure | Judgement | Task | Section;
+export type PlanRecord = PlanHead | Indicator | Target | Figure | Judgement | Task | Section | CheckAnswer;
 
 /** One line of the book: the indicator and all that is recorded about it, each list in time order. */
 export interface Line {
@@ -105,6 +126,8 @@ export interface Plan {
   readonly children: Table<ParentKey, readonly IndicatorId[]>;
   readonly tasks: ReadonlyMap<RecordId, Task>;
   readonly sections: ReadonlyMap<RecordId, Section>;
+  /** By finding. */
+  readonly answers: ReadonlyMap<string, CheckAnswer>;
 }
 
 /** A plan with nothing in it yet, for one span of years; it opens at its first year. Throws when the years are in the wrong order. */
@@ -118,14 +141,7 @@ export function makePlan(
     issuingBody: '',
     superiorBody: '',
     ...given,
-    settings: {
-      fallingPercent: 'target-over-figure',
-      fallingExceeds: false,
-      reportingWindow: 'calendar',
-      reportingPeriod: yearPeriod(given.firstYear),
-      assigners: [],
-      ...given.settings,
-    },
+    settings: { ...usualSettings(given.firstYear), ...given.settings },
   };
   return {
     head,
@@ -133,6 +149,21 @@ export function makePlan(
     children: emptyTable(),
     tasks: new Map(),
     sections: new Map(),
+    answers: new Map(),
+  };
+}
+
+/** The settings of a plan nobody has set anything in. */
+export function usualSettings(firstYear: number): PlanSettings {
+  return {
+    fallingPercent: 'target-over-figure',
+    fallingExceeds: false,
+    reportingWindow: 'calendar',
+    reportingPeriod: yearPeriod(firstYear),
+    assigners: [],
+    comparedWith: 'same-period',
+    baseYear: null,
+    verdictWords: {},
   };
 }
 

@@ -1,6 +1,7 @@
 /** What comes of an edit: the records it changes, or why it was not made, as a code the messages put into words. */
 import { NO_CHANGES, type RecordChanges } from '#core/change.ts';
 import type { NumberProblem } from '#core/number.ts';
+import type { Period } from '#core/period.ts';
 
 export type Refusal =
   | { readonly code: 'not-a-number'; readonly typed: string; readonly problem: NumberProblem }
@@ -17,7 +18,9 @@ export type Refusal =
   | { readonly code: 'computed-cell' }
   /** The plan may only be looked at: part of it could not be read, or it is being edited in another window. */
   | { readonly code: 'read-only' }
-  | { readonly code: 'years-reversed' };
+  | { readonly code: 'years-reversed' }
+  /** The target would move to a period and assigner where another one stands. */
+  | { readonly code: 'target-exists-there'; readonly period: Period; readonly assigner: string };
 
 export type EditResult =
   { readonly ok: true; readonly changes: RecordChanges } | { readonly ok: false; readonly refusal: Refusal };
@@ -29,3 +32,15 @@ export const done = (changes: Partial<RecordChanges>): EditResult => ({
   ok: true,
   changes: { ...NO_CHANGES, ...changes },
 });
+
+/** An edit that leaves the plan as it is. */
+export const nothing = done({});
+
+/** Far more than any note needs, and well under what one cell of a file may hold. */
+const LONGEST_TEXT = 20_000;
+export const tooLong = refuse({ code: 'text-too-long', limit: LONGEST_TEXT });
+
+/** Whether a typed text is longer than a file could carry back. */
+export function isTooLong(typed: string): boolean {
+  return typed.length > LONGEST_TEXT;
+}

@@ -3,7 +3,7 @@
  * first column, unless some row has both; nothing in force is ever without a column.
  */
 import type { IndicatorId } from '#core/identity.ts';
-import { targetsInForce } from '#core/judging.ts';
+import { targetsInForce } from '#core/targets-in-force.ts';
 import { shapeOf, yearOf, yearPeriod, type Period } from '#core/period.ts';
 import type { Line, Plan } from '#core/plan.ts';
 import { getFrom, valuesOf } from '#core/table.ts';

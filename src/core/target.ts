@@ -2,12 +2,15 @@
  * What a target is: the text as the document has it, and the goal read from it (comparator × basis, two independent
  * dimensions). What is not understood stays as words; nothing becomes zero and nothing disappears. Source: SPEC §4.
  */
-import { printComparison, readComparison, type Comparison } from '#core/comparison-text.ts';
+import { printComparison, type Comparison, type OneSided } from '#core/comparison-text.ts';
 import type { Day } from '#core/day.ts';
 import type { Decimal } from '#core/decimal.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { Period } from '#core/period.ts';
+import { readGoal } from '#core/target-reading.ts';
 import { keepLine } from '#core/text.ts';
+
+export { readGoal };
 
 /**
  * `level`: the value itself (each year, when the period is a stage) · `growth`, `reduction`: a year, in % · `total`: over the
@@ -44,8 +47,9 @@ export interface Target {
   readonly period: Period;
   /** Who assigned it, free text such as `HĐND quận`; empty for the plan's own or none stated. */
   readonly assigner: string;
-  /** As written; `goal` is always what `readGoal` makes of it. */
+  /** As written. */
   readonly text: string;
+  /** What the text is read as, or what a person said it means. */
   readonly goal: Goal;
   readonly implied: Implied | null;
   readonly note: string;
@@ -53,11 +57,16 @@ export interface Target {
   readonly earlier: readonly EarlierTarget[];
 }
 
-/** A target from its text. The text must not be blank: no target is no record. */
+/**
+ * A target from its text, which must not be blank: no target is no record. The goal is the one given, else what the text is
+ * read as in a row of the given unit.
+ */
 export function makeTarget(
-  given: Pick<Target, 'indicator' | 'period' | 'text'> & Partial<Omit<Target, 'record' | 'goal'>>,
+  given: Pick<Target, 'indicator' | 'period' | 'text'> &
+    Partial<Omit<Target, 'record'>> & { readonly unit?: string },
 ): Target {
-  const text = keepLine(given.text);
+  const { unit = '', goal, ...fields } = given;
+  const text = keepLine(fields.text);
   if (text === '') throw new Error('A target needs a text');
   return {
     record: 'target',
@@ -65,49 +74,28 @@ export function makeTarget(
     implied: null,
     note: '',
     earlier: [],
-    ...given,
+    ...fields,
     text,
-    goal: readGoal(text),
+    goal: goal ?? readGoal(text, unit),
   };
 }
 
-const ASSIGNED = /^(\D*[^\d\s])\s+giao(?: (?:hàng|hằng) năm)?$/i;
-const BEFORE_ASSIGNER = /^(?:(?:đạt|theo|chỉ tiêu|do)\s+)+/i;
-// «ngoại giao», «bàn giao» … are other words; «vượt chỉ tiêu … giao» asks for more than what is assigned.
-const NOT_ASSIGNING = /(?:^|\s)(?:ngoại|bàn|chuyển|kết|tiếp)$|^vượt\s/i;
-const PER_YEAR = /(?: ?\/ ?năm| mỗi năm| hằng năm| hàng năm)$/;
-const FILLER = '(?: bình quân| hằng năm| hàng năm| mỗi năm)';
-
-/** Reads a target's text; anything not understood comes back as words, whole. */
-export function readGoal(text: string): Goal {
-  const kept = keepLine(text);
-  const assigned = ASSIGNED.exec(kept)?.[1];
-  if (assigned !== undefined && !NOT_ASSIGNING.test(assigned)) {
-    return { kind: 'assigned', by: assigned.replace(BEFORE_ASSIGNER, '') };
-  }
-  const plain = kept.toLowerCase().replace(/[\s\u00A0\u202F]+/g, ' ');
-  const perYear = PER_YEAR.test(plain) || new RegExp(FILLER).test(plain);
-  const body = plain.replace(PER_YEAR, '');
-  for (const { basis, opening, needs } of OPENINGS) {
-    const opened = opening.exec(body);
-    if (!opened || (needs === 'year' && !perYear) || (needs === 'percent' && !plain.includes('%'))) continue;
-    const comparison = readComparison(body.slice(opened[0].length));
-    return comparison ? { kind: 'measured', basis, comparison } : { kind: 'words', text: kept };
-  }
-  const comparison = readComparison(body.replace(/^(?:phấn đấu )?đạt /, ''));
-  return comparison ? { kind: 'measured', basis: 'level', comparison } : { kind: 'words', text: kept };
+/** The goal with another comparator; of a range, the end the new comparator bounds. Goals without a number stay as they are. */
+export function withComparator(goal: Goal, comparator: OneSided): Goal {
+  if (goal.kind !== 'measured') return goal;
+  const { comparison } = goal;
+  if (comparison.comparator !== 'range')
+    return { ...goal, comparison: { comparator, value: comparison.value } };
+  const end = comparator === '≤' || comparator === '<' ? comparison.high : comparison.low;
+  return { ...goal, comparison: { comparator, value: { kind: 'number', value: end } } };
 }
 
-/** `needs`: what else the text must say to mean this basis; «bình quân 2.500/năm» alone is no growth. */
-const OPENINGS: readonly { basis: Basis; opening: RegExp; needs?: 'year' | 'percent' }[] = [
-  { basis: 'growth', opening: new RegExp(`^tăng${FILLER}* `), needs: 'year' },
-  { basis: 'growth', opening: /^bình quân /, needs: 'percent' },
-  { basis: 'reduction', opening: new RegExp(`^giảm${FILLER}* `), needs: 'year' },
-  { basis: 'total', opening: /^(?:tổng(?: cộng)?(?: cả giai đoạn)?|cả giai đoạn) / },
-  { basis: 'maintain', opening: /^duy trì (?:đạt )?/ },
-];
+/** The goal on another basis. Goals without a number stay as they are. */
+export function withBasis(goal: Goal, basis: Basis): Goal {
+  return goal.kind === 'measured' ? { ...goal, basis } : goal;
+}
 
-/** The text documents would use for a goal; `readGoal` reads it back as the same goal. */
+/** The text documents would use for a goal; `readGoal`, without a unit, reads a measured one back as the same. */
 export function printGoal(goal: Goal): string {
   switch (goal.kind) {
     case 'words':
@@ -130,4 +118,20 @@ export function printGoal(goal: Goal): string {
       }
     }
   }
+}
+
+/** Whether two goals are the same to the last decimal as written. */
+export function isSameGoal(a: Goal, b: Goal): boolean {
+  return goalKey(a) === goalKey(b);
+}
+
+function goalKey(goal: Goal): string {
+  if (goal.kind !== 'measured')
+    return JSON.stringify([goal.kind, goal.kind === 'words' ? goal.text : goal.by]);
+  const { comparison } = goal;
+  if (comparison.comparator === 'range')
+    return JSON.stringify([goal.basis, 'range', comparison.low, comparison.high]);
+  const { value } = comparison;
+  const numbers = value.kind === 'number' ? [value.value] : [value.done, value.of];
+  return JSON.stringify([goal.basis, comparison.comparator, ...numbers]);
 }

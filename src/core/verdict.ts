@@ -2,45 +2,74 @@
  * Verdict (đánh giá): one figure against one target by exact comparison, and a row's verdict out of its targets, its parts
  * and what a person decided. Never looks at a rounded percent. Source: SPEC §7, §9.
  */
-import { IS_BASIS_COMPUTED, isCumulative } from '#core/attainment.ts';
+import { achievedOf } from '#core/achieved.ts';
 import { compareRatios, negate } from '#core/decimal.ts';
-import { commonExtents, type End, type Extent } from '#core/extent.ts';
-import type { Figure } from '#core/figure.ts';
-import type { Indicator } from '#core/indicator.ts';
-import { endsBefore, endsItsYear, type Period } from '#core/period.ts';
-import type { PlanSettings } from '#core/plan.ts';
-import { senseOf, type Sense } from '#core/sense.ts';
+import type { End, Extent } from '#core/extent.ts';
+import { measure, type Measured, type NotMeasuredReason } from '#core/measuring.ts';
+import { endsItsYear, type Period } from '#core/period.ts';
+import type { Line, PlanSettings } from '#core/plan.ts';
+import type { Sense } from '#core/sense.ts';
 import type { Target } from '#core/target.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 
-/** The verdict on `figure` of `period` against `target`; the figure's own period is the reporting period. */
+/** The verdict on a line in a reporting period against one of its targets. */
 export function judgeTarget(
-  indicator: Indicator,
+  line: Line,
   target: Target,
-  figure: Figure | null,
   period: Period,
   settings: Pick<PlanSettings, 'fallingExceeds'>,
 ): VerdictKind {
-  const isEarly = endsBefore(period, target.period);
-  if (indicator.judged === 'year-end' && !endsItsYear(period)) return 'at-year-end';
-  if (target.goal.kind === 'assigned') return 'not-assigned';
-  if (!figure) return 'no-data';
-  if (target.goal.kind === 'words' || figure.value.kind === 'words') return 'needs-judgement';
-  if (!IS_BASIS_COMPUTED[target.goal.basis] || !isCumulative(indicator, target, period))
-    return 'not-computed';
-  const extents = commonExtents(indicator, figure.value.comparison, target.goal.comparison);
-  const sense = senseOf(indicator, target.goal.comparison);
-  if (!extents || !sense || indicator.measure === 'share') return 'needs-judgement';
-  switch (placeOf(extents.figure, extents.target, sense)) {
+  if (line.indicator.judged === 'year-end' && !endsItsYear(period)) return 'at-year-end';
+  const measured = measure(line, target, period);
+  if (measured.kind === 'none') return verdictWithout(measured.reason, line, target, period);
+  return verdictOn(measured, settings);
+}
+
+/** The verdict where nothing can be compared: what is still missing for one. */
+function verdictWithout(reason: NotMeasuredReason, line: Line, target: Target, period: Period): VerdictKind {
+  switch (reason) {
+    case 'no-target':
+      return 'no-target';
+    case 'target-assigned':
+      return 'not-assigned';
+    case 'no-figure':
+    case 'no-base-figure':
+      return 'no-data';
+    case 'target-in-words':
+      return achievedOf(line, target, 'level', period).kind === 'achieved' ? 'needs-judgement' : 'no-data';
+    case 'not-cumulative':
+    case 'base-figure-zero':
+    case 'negative-amount':
+      return 'not-computed';
+    case 'figure-not-exact':
+    case 'figure-in-words':
+    case 'share':
+    case 'different-kinds':
+    case 'no-direction':
+      return 'needs-judgement';
+  }
+}
+
+function verdictOn(measured: Measured, settings: Pick<PlanSettings, 'fallingExceeds'>): VerdictKind {
+  const { sense, achieved, isEarly } = measured;
+  switch (worstPlace(measured)) {
     case 'unknown':
       return 'needs-judgement';
     case 'worse':
-      return isEarly ? 'not-yet-met' : figure.state === 'estimate' ? 'expected-not-met' : 'not-met';
+      return isEarly ? 'not-yet-met' : achieved.state === 'estimate' ? 'expected-not-met' : 'not-met';
     case 'reached':
       return 'met';
     case 'better':
       return sense === 'falling' && !settings.fallingExceeds ? 'met' : 'exceeded';
   }
+}
+
+const PLACES_WORST_FIRST = ['worse', 'unknown', 'reached', 'better'] as const satisfies readonly Place[];
+
+/** Where the achieved lies; what must hold in every year lies where its weakest year does. */
+function worstPlace({ extents, target, sense }: Measured): Place {
+  const places = extents.map((extent) => placeOf(extent, target, sense));
+  return PLACES_WORST_FIRST.find((place) => places.includes(place)) ?? 'unknown';
 }
 
 type Place = 'worse' | 'reached' | 'better' | 'unknown';

@@ -16,6 +16,7 @@ export function planFingerprint(plan: Plan): string {
     rows,
     inOrder(plan.sections.values()).map(withoutOrder),
     inOrder(plan.tasks.values()).map(withoutOrder),
+    [...plan.answers.values()].map(canonicalJson).sort(),
   ]);
 }
 

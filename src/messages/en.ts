@@ -1,66 +1,19 @@
 /** Every word the person sees, in English: the second language of the interface. */
-import { shapeOf, type Period } from '#core/period.ts';
 import type { ChangeCode, ChangeLabel } from '#core/change.ts';
-import type { NoPercentReason, PercentRule } from '#core/attainment.ts';
+import type { NoPercentReason } from '#core/attainment.ts';
 import type { NoChangeReason } from '#core/comparison.ts';
-import type { FigureState } from '#core/figure.ts';
 import type { NumberProblem } from '#core/number.ts';
+import type { NoPaceReason } from '#core/pace.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Outcome, Tally } from '#core/summary.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
-import type { Messages } from '#messages/vi.ts';
+import { enChecks } from '#messages/en-checks.ts';
+import { enColumns } from '#messages/en-columns.ts';
+import { enExplain } from '#messages/en-explain.ts';
 import { enFileRefusal, enFileRemark } from '#messages/en-file.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-function period(p: Period): string {
-  const shape = shapeOf(p);
-  switch (shape.kind) {
-    case 'year':
-      return `Year ${shape.year}`;
-    case 'half':
-      return `${shape.half === 1 ? 'First' : 'Second'} half of ${shape.year}`;
-    case 'nine-months':
-      return `9 months of ${shape.year}`;
-    case 'quarter':
-      return `Quarter ${shape.quarter}, ${shape.year}`;
-    case 'month':
-      return `${MONTHS[shape.month - 1] ?? ''} ${shape.year}`;
-    case 'stage':
-      return `Stage ${shape.first}-${shape.last}`;
-  }
-}
-
-/** The period where its year is already said; the beginning of its full name. */
-function periodInYear(p: Period): string {
-  const shape = shapeOf(p);
-  switch (shape.kind) {
-    case 'half':
-      return `${shape.half === 1 ? 'First' : 'Second'} half`;
-    case 'nine-months':
-      return '9 months';
-    case 'quarter':
-      return `Quarter ${shape.quarter}`;
-    case 'month':
-      return MONTHS[shape.month - 1] ?? '';
-    case 'year':
-    case 'stage':
-      return period(p);
-  }
-}
+import { period, periodInYear } from '#messages/en-period.ts';
+import { enReading } from '#messages/en-reading.ts';
+import type { Messages } from '#messages/vi.ts';
 
 const VERDICTS: Record<VerdictKind, string> = {
   exceeded: 'Exceeded',
@@ -85,16 +38,22 @@ const OUTCOMES: Record<Outcome, string> = {
   noData: 'no data yet',
 };
 
-const NO_PERCENT: Record<NoPercentReason | NoChangeReason, string> = {
+const NO_PERCENT: Record<NoPercentReason | NoChangeReason | NoPaceReason, string> = {
   'no-target': 'No target for this period yet.',
   'no-figure': 'No figure for this period yet.',
   'target-in-words': 'The target is in words; a person judges it.',
   'target-assigned': 'The superior level has not given the figure yet.',
   'figure-in-words': 'The result is in words; no percentage is computed.',
   'figure-not-exact': 'The result is only a bound (above, below, about), not an exact figure.',
-  'basis-not-computed': 'This sort of target (growth, reduction, whole stage, maintain) is not computed yet.',
   'not-cumulative':
-    'This period does not count from January, and the cumulative sum is not formed yet. See the half-year, nine months or year.',
+    'The figure of this period does not count from January and earlier periods are missing, so no sum can be formed. Enter every period of the year.',
+  'no-base-figure': 'There is no figure of the base year yet, so growth or reduction cannot be computed.',
+  'base-figure-zero': 'The figure of the base year is 0, so growth or reduction cannot be computed.',
+  'negative-amount': 'With a negative number, growth or reduction means nothing.',
+  'period-over': 'The time of the target is over; there is no pace to look at.',
+  'no-pace-basis': 'Yearly growth or reduction has no pace over time.',
+  'no-start': 'There is no figure of the base year to draw the line of progress from.',
+  'already-there': 'The starting level is already as good as the target, so there is no pace.',
   share: 'Shares of a structure have no attainment.',
   'no-direction': 'Which way is better has not been chosen.',
   'different-kinds': 'Target and figure are stated in two different ways and cannot be compared.',
@@ -107,17 +66,6 @@ const NO_PERCENT: Record<NoPercentReason | NoChangeReason, string> = {
   'not-exact': 'One of the two is not an exact figure.',
   'in-points': 'This indicator compares by percentage points, not by ratio.',
   'base-is-zero': 'The base figure is 0, so no percentage can be computed.',
-};
-
-const RULES: Record<PercentRule, string> = {
-  'figure-over-target': 'Figure ÷ plan × 100',
-  'target-over-figure': 'Plan ÷ figure × 100 (lower is better)',
-  'two-minus': '(2 − figure ÷ plan) × 100 (lower is better)',
-  'inside-range': 'Inside the assigned range: 100',
-  'figure-over-low': 'Figure ÷ low end of the range × 100',
-  'figure-over-high': 'Figure ÷ high end of the range × 100',
-  'low-over-figure': 'Low end of the range ÷ figure × 100',
-  'high-over-figure': 'High end of the range ÷ figure × 100',
 };
 
 const NUMBER_PROBLEMS: Record<NumberProblem, (typed: string) => string> = {
@@ -159,6 +107,10 @@ function refusal(r: Refusal): string {
       return 'This plan is open for viewing only. Nothing was changed. The notice above the table says how to go on editing.';
     case 'years-reversed':
       return 'The last year must not be before the first.';
+    case 'target-exists-there': {
+      const whose = r.assigner === '' ? '' : ` (assigned by ${r.assigner})`;
+      return `${period(r.period)} already has another target${whose}. Change or clear that one first.`;
+    }
   }
 }
 
@@ -173,6 +125,9 @@ const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
   'outdent-row': (l) => `outdent row${subject(l)}`,
   'edit-row': (l) => `edit sheet${subject(l)}`,
   judge: (l) => `judge${subject(l)}`,
+  'adjust-target': (l) => `adjust target${subject(l)}`,
+  'revise-figure': (l) => `replace figure${subject(l)}`,
+  'answer-check': () => 'answer a check',
   'edit-plan': () => 'edit plan details',
   import: () => 'import file',
   undo: (l) => `undo${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
@@ -200,10 +155,22 @@ export const en: Messages = {
   openFileHint: 'A file exported by Sổ Chỉ Tiêu, received by mail or Zalo.',
   samples: 'Sample plans',
   samplesHint: 'Real documents of Cần Thơ to open and try; the originals stay as they are.',
-  sampleCaiRang: 'Cái Răng district, first half of 2024',
-  sampleCaiRangHint: '16 indicators with figures and attainment',
-  sampleCanTho: 'Cần Thơ city, indicators to 2020',
-  sampleCanThoHint: '13 key indicators, no figures yet',
+  sampleTitles: {
+    'cai-rang-6-thang-2024': {
+      title: 'Cái Răng district, first half of 2024',
+      hint: '16 indicators and every figure of the report',
+    },
+    'cai-rang-quy-1-2021': {
+      title: 'Cái Răng district, first quarter of 2021',
+      hint: 'a quarterly report against the same period',
+    },
+    'binh-thuy-2016-2025': {
+      title: 'Bình Thủy district, 2016-2025',
+      hint: 'results of 2016-2020, 14 indicators of 2021-2025',
+    },
+    'can-tho-den-2020': { title: 'Cần Thơ city, to 2020', hint: '13 indicators, no figures yet' },
+    'ninh-kieu-2021-2030': { title: 'Ninh Kiều district, 2021-2030', hint: 'a resolution in two stages' },
+  },
   sampleNotHere:
     'The sample could not be fetched without a network. Open it once online; after that it works offline too.',
   planRows: (n) => (n === 1 ? '1 row' : `${n} rows`),
@@ -352,30 +319,19 @@ export const en: Messages = {
   countSentence: (tally: Tally) =>
     `${tally.total} indicators: exceeded ${tally.exceeded}, met ${tally.met}, not yet met ${tally.notYetMet}, ` +
     `not met ${tally.notMet}, judged at year end ${tally.atYearEnd}, no data yet ${tally.noData}.`,
-  computedVerdict: (kind) => `Computed: ${VERDICTS[kind]}`,
   givenVerdict: 'Change the judgement and give a reason',
   verdictReason: 'Reason',
   asComputed: 'As computed',
 
   refusal,
   noPercent: (reason) => NO_PERCENT[reason],
-  rule: (rule) => RULES[rule],
-  why: 'Why?',
-  whyPrinted: 'The percentage printed in the document; the target is inferred from it.',
-  whyRounded: 'Rounded once, when shown, half away from zero.',
-  whySetting: 'The formula is chosen under Plan details.',
-  whyTarget: (text, assigner, p) =>
-    `Plan${assigner ? ` (assigned by ${assigner})` : ''}, ${period(p)}: ${text}`,
-  whyFigure: (text, state: FigureState, p, asOf) =>
-    `${{ estimate: 'Estimate', actual: 'Actual', final: 'Final' }[state]}, ${period(p)}${asOf ? `, as of ${asOf}` : ''}: ${text}`,
-  whyChange: 'Actual − same period',
-  whyChangePercent: '(Actual − same period) ÷ same period × 100',
-  whyPrintedBase: 'The percentage printed in the document; the base is inferred from it.',
-  whyBase: (text, p) => `Base, ${period(p)}: ${text}`,
   readAsThousands: (value) => `Read as ${value} (thousands).`,
   readAsDecimal: (value) => `Read as ${value}.`,
-  understoodAs: (goal) => `Understood as ${goal}.`,
-  understoodAsWords: 'Kept as words; no percentage is computed.',
+
+  checks: enChecks,
+  columns: enColumns,
+  explain: enExplain,
+  reading: enReading,
 
   close: 'Close',
   cancel: 'Cancel',

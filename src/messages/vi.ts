@@ -2,7 +2,7 @@
  * Every word the person sees, in Vietnamese: the first language of the interface and the shape every other language must
  * fill. Whole sentences; no pronoun, verb first, no blame; an error says what happened, what is safe, what to do.
  */
-import type { NoPercentReason, PercentRule } from '#core/attainment.ts';
+import type { NoPercentReason } from '#core/attainment.ts';
 import type { ChangeCode, ChangeLabel } from '#core/change.ts';
 import type { NoChangeReason } from '#core/comparison.ts';
 import type { FigureState } from '#core/figure.ts';
@@ -15,50 +15,18 @@ import type {
   PartsRule,
 } from '#core/indicator.ts';
 import type { NumberProblem } from '#core/number.ts';
-import { shapeOf, type Period } from '#core/period.ts';
+import type { NoPaceReason } from '#core/pace.ts';
+import type { Period } from '#core/period.ts';
 import type { FallingPercent, ReportingWindow } from '#core/plan.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Outcome, Tally } from '#core/summary.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
+import { viChecks } from '#messages/vi-checks.ts';
+import { viColumns } from '#messages/vi-columns.ts';
+import { viExplain } from '#messages/vi-explain.ts';
 import { viFileRefusal, viFileRemark } from '#messages/vi-file.ts';
-
-const ROMAN = ['I', 'II', 'III', 'IV'] as const;
-
-function period(p: Period): string {
-  const shape = shapeOf(p);
-  switch (shape.kind) {
-    case 'year':
-      return `Năm ${shape.year}`;
-    case 'half':
-      return `6 tháng ${shape.half === 1 ? 'đầu' : 'cuối'} năm ${shape.year}`;
-    case 'nine-months':
-      return `9 tháng ${shape.year}`;
-    case 'quarter':
-      return `Quý ${ROMAN[shape.quarter - 1] ?? ''}/${shape.year}`;
-    case 'month':
-      return `Tháng ${shape.month}/${shape.year}`;
-    case 'stage':
-      return `Giai đoạn ${shape.first}-${shape.last}`;
-  }
-}
-
-/** The period where its year is already said; the beginning of its full name. */
-function periodInYear(p: Period): string {
-  const shape = shapeOf(p);
-  switch (shape.kind) {
-    case 'half':
-      return `6 tháng ${shape.half === 1 ? 'đầu' : 'cuối'} năm`;
-    case 'nine-months':
-      return '9 tháng';
-    case 'quarter':
-      return `Quý ${ROMAN[shape.quarter - 1] ?? ''}`;
-    case 'month':
-      return `Tháng ${shape.month}`;
-    case 'year':
-    case 'stage':
-      return period(p);
-  }
-}
+import { inSentence, period, periodInYear } from '#messages/vi-period.ts';
+import { viReading } from '#messages/vi-reading.ts';
 
 const VERDICTS: Record<VerdictKind, string> = {
   exceeded: 'Vượt',
@@ -83,16 +51,22 @@ const OUTCOMES: Record<Outcome, string> = {
   noData: 'chưa có số liệu',
 };
 
-const NO_PERCENT: Record<NoPercentReason | NoChangeReason, string> = {
+const NO_PERCENT: Record<NoPercentReason | NoChangeReason | NoPaceReason, string> = {
   'no-target': 'Chưa có chỉ tiêu giao cho kỳ này.',
   'no-figure': 'Chưa có số thực hiện của kỳ này.',
   'target-in-words': 'Chỉ tiêu ghi bằng lời, do người đánh giá.',
   'target-assigned': 'Cấp trên chưa giao con số cụ thể.',
   'figure-in-words': 'Kết quả ghi bằng lời, không tính tỷ lệ.',
   'figure-not-exact': 'Kết quả chỉ là một mức (trên, dưới, khoảng), không phải con số chính xác.',
-  'basis-not-computed': 'Loại chỉ tiêu này (tăng, giảm, cả giai đoạn, duy trì) chưa được tính tự động.',
   'not-cumulative':
-    'Số của kỳ này không tính từ đầu năm; số lũy kế chưa được cộng tự động. Xem ở kỳ 6 tháng, 9 tháng hoặc cả năm.',
+    'Số của kỳ này không tính từ đầu năm và thiếu số của các kỳ trước nên chưa cộng lũy kế được. Nhập đủ các kỳ trong năm.',
+  'no-base-figure': 'Chưa có số của năm làm gốc nên chưa tính được mức tăng, giảm.',
+  'base-figure-zero': 'Số của năm làm gốc bằng 0 nên không tính được mức tăng, giảm.',
+  'negative-amount': 'Có số âm nên tốc độ tăng, giảm không có nghĩa.',
+  'period-over': 'Kỳ này đã hết thời hạn của chỉ tiêu, không còn xét tiến độ.',
+  'no-pace-basis': 'Chỉ tiêu tăng, giảm bình quân không xét tiến độ theo thời gian.',
+  'no-start': 'Chưa có số của năm làm gốc để vạch đường tiến độ.',
+  'already-there': 'Mức xuất phát đã bằng hoặc tốt hơn mức giao, không có tiến độ để xét.',
   share: 'Cơ cấu không tính tỷ lệ đạt.',
   'no-direction': 'Chưa chọn chiều tốt (càng cao hay càng thấp càng tốt).',
   'different-kinds': 'Chỉ tiêu và kết quả ghi theo hai cách khác nhau, không so được.',
@@ -105,17 +79,6 @@ const NO_PERCENT: Record<NoPercentReason | NoChangeReason, string> = {
   'not-exact': 'Một trong hai số không phải con số chính xác.',
   'in-points': 'Chỉ tiêu này so bằng điểm phần trăm, không tính tỷ lệ %.',
   'base-is-zero': 'Số cùng kỳ bằng 0 nên không tính được tỷ lệ.',
-};
-
-const RULES: Record<PercentRule, string> = {
-  'figure-over-target': 'Thực hiện ÷ kế hoạch × 100',
-  'target-over-figure': 'Kế hoạch ÷ thực hiện × 100 (càng thấp càng tốt)',
-  'two-minus': '(2 − thực hiện ÷ kế hoạch) × 100 (càng thấp càng tốt)',
-  'inside-range': 'Nằm trong khoảng được giao: 100',
-  'figure-over-low': 'Thực hiện ÷ mức thấp của khoảng × 100',
-  'figure-over-high': 'Thực hiện ÷ mức cao của khoảng × 100',
-  'low-over-figure': 'Mức thấp của khoảng ÷ thực hiện × 100',
-  'high-over-figure': 'Mức cao của khoảng ÷ thực hiện × 100',
 };
 
 const NUMBER_PROBLEMS: Record<NumberProblem, (typed: string) => string> = {
@@ -156,6 +119,10 @@ function refusal(r: Refusal): string {
       return 'Kế hoạch này đang chỉ xem. Chưa đổi gì. Xem dòng thông báo phía trên bảng để biết cách sửa tiếp.';
     case 'years-reversed':
       return 'Năm cuối phải từ năm đầu trở đi.';
+    case 'target-exists-there': {
+      const whose = r.assigner === '' ? '' : ` (${r.assigner} giao)`;
+      return `${period(r.period)} đã có chỉ tiêu khác${whose}. Sửa hoặc xóa chỉ tiêu ấy trước.`;
+    }
   }
 }
 
@@ -170,6 +137,9 @@ const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
   'outdent-row': (l) => `đưa dòng ra ngoài${subject(l)}`,
   'edit-row': (l) => `sửa phiếu${subject(l)}`,
   judge: (l) => `đánh giá${subject(l)}`,
+  'adjust-target': (l) => `điều chỉnh kế hoạch${subject(l)}`,
+  'revise-figure': (l) => `thay số liệu${subject(l)}`,
+  'answer-check': () => 'trả lời mục kiểm tra',
   'edit-plan': () => 'sửa thông tin kế hoạch',
   import: () => 'nhập tệp',
   undo: (l) => `hoàn tác${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
@@ -197,10 +167,22 @@ export const vi = {
   openFileHint: 'Tệp do Sổ Chỉ Tiêu xuất ra, nhận qua thư hoặc Zalo.',
   samples: 'Kế hoạch mẫu',
   samplesHint: 'Tài liệu thật của Cần Thơ, mở ra sửa thử; bản gốc không đổi.',
-  sampleCaiRang: 'Quận Cái Răng, 6 tháng đầu năm 2024',
-  sampleCaiRangHint: '16 chỉ tiêu, có số thực hiện và tỷ lệ đạt',
-  sampleCanTho: 'Thành phố Cần Thơ, chỉ tiêu đến năm 2020',
-  sampleCanThoHint: '13 chỉ tiêu chủ yếu, chưa có số thực hiện',
+  sampleTitles: {
+    'cai-rang-6-thang-2024': {
+      title: 'Quận Cái Răng, 6 tháng đầu năm 2024',
+      hint: '16 chỉ tiêu và toàn bộ số liệu của báo cáo',
+    },
+    'cai-rang-quy-1-2021': { title: 'Quận Cái Răng, quý I/2021', hint: 'báo cáo quý, so cùng kỳ' },
+    'binh-thuy-2016-2025': {
+      title: 'Quận Bình Thủy, 2016-2025',
+      hint: 'kết quả 2016-2020, 14 chỉ tiêu 2021-2025',
+    },
+    'can-tho-den-2020': {
+      title: 'Thành phố Cần Thơ, đến năm 2020',
+      hint: '13 chỉ tiêu, chưa có số thực hiện',
+    },
+    'ninh-kieu-2021-2030': { title: 'Quận Ninh Kiều, 2021-2030', hint: 'nghị quyết hai giai đoạn' },
+  },
   sampleNotHere:
     'Chưa tải được kế hoạch mẫu vì không có mạng. Mở lại khi có mạng một lần, sau đó dùng được cả khi mất mạng.',
   planRows: (n: number) => `${n} dòng`,
@@ -306,8 +288,8 @@ export const vi = {
   judged: 'Thời điểm đánh giá',
   partsRule: 'Chỉ tiêu có thành phần',
   kind: 'Loại dòng',
-  headerTarget: (p: Period | null) => (p ? `Kế hoạch ${period(p).toLowerCase()}` : 'Kế hoạch'),
-  headerResult: (p: Period) => `Thực hiện ${period(p).toLowerCase()}`,
+  headerTarget: (p: Period | null) => (p ? `Kế hoạch ${inSentence(p)}` : 'Kế hoạch'),
+  headerResult: (p: Period) => `Thực hiện ${inSentence(p)}`,
   headerComparison: 'So với cùng kỳ',
   headerJudgement: 'Kết quả',
   implied: 'suy ra từ tỷ lệ in trong văn bản',
@@ -376,31 +358,19 @@ export const vi = {
   countSentence: (tally: Tally) =>
     `Tổng số ${tally.total} chỉ tiêu: vượt ${tally.exceeded}, đạt ${tally.met}, chưa đạt ${tally.notYetMet}, ` +
     `không đạt ${tally.notMet}, đánh giá cuối năm ${tally.atYearEnd}, chưa có số liệu ${tally.noData}.`,
-  computedVerdict: (kind: VerdictKind) => `Máy tính ra: ${VERDICTS[kind]}`,
   givenVerdict: 'Sửa đánh giá và ghi lý do',
   verdictReason: 'Lý do',
   asComputed: 'Theo máy tính',
 
   refusal,
-  noPercent: (reason: NoPercentReason | NoChangeReason) => NO_PERCENT[reason],
-  rule: (rule: PercentRule) => RULES[rule],
-  why: 'Vì sao?',
-  whyPrinted: 'Tỷ lệ in trong văn bản; chỉ tiêu được suy ngược từ tỷ lệ này.',
-  whyRounded: 'Làm tròn một lần khi in, nửa lên xa số 0.',
-  whySetting: 'Cách tính chọn ở Thông tin kế hoạch.',
-  whyTarget: (text: string, assigner: string, p: Period) =>
-    `Kế hoạch${assigner ? ` (${assigner} giao)` : ''}, ${period(p).toLowerCase()}: ${text}`,
-  whyFigure: (text: string, state: FigureState, p: Period, asOf: string | null) =>
-    `${{ estimate: 'Ước thực hiện', actual: 'Thực hiện', final: 'Chính thức' }[state]}, ${period(p).toLowerCase()}` +
-    `${asOf ? `, đến ngày ${asOf}` : ''}: ${text}`,
-  whyChange: 'Thực hiện − cùng kỳ',
-  whyChangePercent: '(Thực hiện − cùng kỳ) ÷ cùng kỳ × 100',
-  whyPrintedBase: 'Tỷ lệ in trong văn bản; số cùng kỳ được suy ngược từ tỷ lệ này.',
-  whyBase: (text: string, p: Period) => `Cùng kỳ, ${period(p).toLowerCase()}: ${text}`,
+  noPercent: (reason: NoPercentReason | NoChangeReason | NoPaceReason) => NO_PERCENT[reason],
   readAsThousands: (value: string) => `Đã hiểu là ${value} (hàng nghìn).`,
   readAsDecimal: (value: string) => `Đã hiểu là ${value}.`,
-  understoodAs: (goal: string) => `Hiểu là ${goal}.`,
-  understoodAsWords: 'Giữ nguyên lời văn; không tính tỷ lệ.',
+
+  checks: viChecks,
+  columns: viColumns,
+  explain: viExplain,
+  reading: viReading,
 
   close: 'Đóng',
   cancel: 'Bỏ',

@@ -2,6 +2,7 @@
 import type { Change, RecordChanges } from '#core/change.ts';
 import type { PlanId } from '#core/identity.ts';
 import { checksumOf } from '#storage/checksum.ts';
+import { completeChanges } from '#storage/completion.ts';
 import { toJsonText } from '#storage/plain.ts';
 import type { LogRow } from '#storage/rows.ts';
 
@@ -24,7 +25,7 @@ export function makeLogRow(plan: PlanId, seq: number, change: Change): LogRow {
 export function readLogRow(row: LogRow, plan: PlanId, seq: number): Change | null {
   if (checksumOf(plan, seq, row.at, JSON.stringify(row.label), row.records) !== row.sum) return null;
   const records = JSON.parse(row.records) as RecordChanges; // text of ours: the checksum holds
-  return { ...records, label: row.label, at: row.at };
+  return { ...completeChanges(records), label: row.label, at: row.at };
 }
 
 export function isSameEntry(a: LogRow, b: LogRow): boolean {

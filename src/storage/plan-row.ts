@@ -2,6 +2,7 @@
 import type { Change } from '#core/change.ts';
 import type { PlanId } from '#core/identity.ts';
 import type { Plan, PlanHead, PlanRecord } from '#core/plan.ts';
+import { completeHead } from '#storage/completion.ts';
 import { copyPlain } from '#storage/plain.ts';
 import type { PlanRow } from '#storage/rows.ts';
 
@@ -19,7 +20,7 @@ export interface PlanSummary {
 }
 
 export function summaryOf({ id, head, seq, rows, updatedAt, removedAt }: PlanRow): PlanSummary {
-  return { id, head, seq, rows, updatedAt, removedAt };
+  return { id, head: completeHead(head), seq, rows, updatedAt, removedAt };
 }
 
 /** The row of a plan just created: one log entry, no snapshot. */

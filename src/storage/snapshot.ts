@@ -7,6 +7,7 @@ import type { PlanId } from '#core/identity.ts';
 import type { Line, Plan, PlanHead, PlanRecord } from '#core/plan.ts';
 import { emptyTable, valuesOf } from '#core/table.ts';
 import { checksumOf } from '#storage/checksum.ts';
+import { completeRecord } from '#storage/completion.ts';
 import { toJsonText } from '#storage/plain.ts';
 import type { ChunkRow, SnapshotPointer } from '#storage/rows.ts';
 
@@ -21,6 +22,7 @@ export function* recordsOf(plan: Plan): Generator<PlanRecord> {
   for (const line of valuesOf(plan.lines)) yield* recordsOfLine(line);
   yield* plan.tasks.values();
   yield* plan.sections.values();
+  yield* plan.answers.values();
 }
 
 function recordsOfLine(line: Line): PlanRecord[] {
@@ -42,13 +44,19 @@ export function planOfRecords(records: Iterable<PlanRecord>): Plan {
     children: emptyTable(),
     tasks: new Map(),
     sections: new Map(),
+    answers: new Map(),
   };
   return applyChange(empty, { ...NO_CHANGES, added });
 }
 
 /** The plan in pieces of JSON text; lazily, so that the caller can let the screen breathe between them. */
 export function* textsOf(plan: Plan): Generator<string> {
-  let records: PlanRecord[] = [plan.head, ...plan.tasks.values(), ...plan.sections.values()];
+  let records: PlanRecord[] = [
+    plan.head,
+    ...plan.tasks.values(),
+    ...plan.sections.values(),
+    ...plan.answers.values(),
+  ];
   let lines = 0;
   for (const line of valuesOf(plan.lines)) {
     records.push(...recordsOfLine(line));
@@ -80,8 +88,10 @@ export function readChunkRows(
   const isWhole =
     rows.length === pointer.chunks &&
     rows.every((row, n) => row.sum === sumOfChunk(plan, pointer, n, row.text));
+  if (!isWhole) return null;
   // Text of ours: the checksum holds.
-  return isWhole ? planOfRecords(rows.flatMap((row) => JSON.parse(row.text) as PlanRecord[])) : null;
+  const records = rows.flatMap((row) => JSON.parse(row.text) as PlanRecord[]);
+  return planOfRecords(records.map(completeRecord));
 }
 
 function sumOfChunk(

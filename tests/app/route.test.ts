@@ -12,6 +12,14 @@ describe('an address', () => {
     expect(readAddress(addressOf({ ...place, period: null }))).toEqual({ ...place, period: null });
   });
 
+  it('names the whole stage where that is what is shown, with a period or without', () => {
+    const place = { screen: 'plan', plan: PLAN_ID, period: toPeriod('2021/2025'), view: 'stage' } as const;
+    expect(addressOf(place)).toBe(`#/plans/${PLAN_ID}?period=2021%2F2025&view=stage`);
+    expect(readAddress(addressOf(place))).toEqual(place);
+    expect(addressOf({ ...place, period: null })).toBe(`#/plans/${PLAN_ID}?view=stage`);
+    expect(readAddress(`#/plans/${PLAN_ID}?view=khac`)).not.toHaveProperty('view');
+  });
+
   it('that names nothing known is the library, and a period that is none is left to the plan', () => {
     for (const hash of ['', '#', '#/', '#/plans/', '#/plans/x', '#/plans/<script>', '#/khac']) {
       expect(readAddress(hash)).toEqual({ screen: 'library' });

@@ -5,7 +5,7 @@ import { toDecimal, trimZeros } from '#core/decimal.ts';
 import { makeIndicator, type Indicator } from '#core/indicator.ts';
 import { evenKeys } from '#core/order.ts';
 import { toPeriod } from '#core/period.ts';
-import { FALLING_PERCENTS, type FallingPercent } from '#core/plan.ts';
+import { FALLING_PERCENTS, type FallingPercent, type Line } from '#core/plan.ts';
 import { makeTarget } from '#core/target.ts';
 import { figureFrom, idOf, targetFrom } from '#tests/support/small-plan.ts';
 
@@ -20,12 +20,10 @@ function percent(
   fallingPercent: FallingPercent = 'target-over-figure',
   period = '2024-H1',
 ): string {
-  const attainment = attainmentOf(
-    row(fields),
-    target === null ? null : targetFrom(idOf(0), '2024', target),
-    figure === null ? null : figureFrom(idOf(0), period, figure),
-    { fallingPercent },
-  );
+  const aim = target === null ? null : targetFrom(idOf(0), '2024', target);
+  const figures = figure === null ? [] : [figureFrom(idOf(0), period, figure)];
+  const line: Line = { indicator: row(fields), targets: aim ? [aim] : [], figures, judgements: [] };
+  const attainment = attainmentOf(line, aim, toPeriod(period), { fallingPercent });
   return attainment.kind === 'percent' ? trimZeros(shownPercent(attainment)) : attainment.reason;
 }
 
@@ -112,7 +110,7 @@ describe('a dash with its reason', () => {
     ['a figure not assigned yet', 'target-assigned', ['thành phố giao', '5']],
     ['a figure in words', 'figure-in-words', ['5', 'không xảy ra']],
     ['a figure that is only a bound', 'figure-not-exact', ['5', 'trên 4']],
-    ['a basis not computed yet', 'basis-not-computed', ['tăng 12/năm', '5']],
+    ['a growth without the year it grew from', 'no-base-figure', ['tăng 12/năm', '5']],
     [
       'a flow that does not count from January',
       'not-cumulative',
@@ -130,8 +128,21 @@ describe('a dash with its reason', () => {
     expect(percent(...given)).toBe(reason);
   });
 
+  it('stands for a growth from nothing, and for one with a negative amount in it', () => {
+    const growth = (base: string, figure: string): string => {
+      const figures = [figureFrom(idOf(0), '2023', base), figureFrom(idOf(0), '2024', figure)];
+      const aim = targetFrom(idOf(0), '2024', 'tăng 12/năm');
+      const line: Line = { indicator: row(), targets: [aim], figures, judgements: [] };
+      const attainment = attainmentOf(line, aim, toPeriod('2024'), { fallingPercent: 'none' });
+      return attainment.kind === 'percent' ? shownPercent(attainment) : attainment.reason;
+    };
+    expect(growth('0', '5')).toBe('base-figure-zero');
+    expect(growth('-5', '5')).toBe('negative-amount');
+    expect(growth('100', '106')).toBe('50.00');
+  });
+
   it('has a case above for every reason there is', () => {
-    expect(NO_PERCENT_REASONS).toHaveLength(16);
+    expect(NO_PERCENT_REASONS).toHaveLength(18);
     expect(FALLING_PERCENTS).toHaveLength(3);
   });
 });
@@ -140,9 +151,9 @@ describe('a target known only through a printed percentage', () => {
   const implied = { by: toPeriod('2024-H1'), figure: toDecimal('423.39'), percent: toDecimal('58.6') };
   const target = makeTarget({ indicator: idOf(0), period: toPeriod('2024'), text: '722,51', implied });
   const shown = (figure: string) => {
-    const attainment = attainmentOf(row(), target, figureFrom(idOf(0), '2024-H1', figure), {
-      fallingPercent: 'none',
-    });
+    const figures = [figureFrom(idOf(0), '2024-H1', figure)];
+    const line: Line = { indicator: row(), targets: [target], figures, judgements: [] };
+    const attainment = attainmentOf(line, target, toPeriod('2024-H1'), { fallingPercent: 'none' });
     return attainment.kind === 'percent' ? shownPercent(attainment) : attainment.reason;
   };
 

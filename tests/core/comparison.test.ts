@@ -1,13 +1,9 @@
-/** Change against the same period last year, on the numbers of the reports; and why a computed cell shows what it shows. */
+/** Change against the same period last year, on the numbers of the reports. */
 import { describe, expect, it } from 'vitest';
 import { changeAgainst } from '#core/comparison.ts';
-import { roundRatio, toDecimal } from '#core/decimal.ts';
-import { explainAttainment, explainChange } from '#core/explain.ts';
-import { toPeriod } from '#core/period.ts';
-import { figureOf, lineAt } from '#core/plan.ts';
+import { roundRatio } from '#core/decimal.ts';
+import { lineAt } from '#core/plan.ts';
 import { figureFrom, idOf, smallPlan, type RowGiven } from '#tests/support/small-plan.ts';
-
-const H1 = toPeriod('2024-H1');
 
 function change(figure: string | null, base: string | null, row: RowGiven = {}): string {
   const plan = smallPlan([row]);
@@ -50,50 +46,5 @@ describe('change against the same period', () => {
     expect(change('5', '0')).toBe('5; base-is-zero');
     expect(change('5', '-2')).toBe('7; sign-change');
     expect(change('trên 5', '2')).toBe('not-exact; not-exact');
-  });
-});
-
-describe('vì sao?', () => {
-  const plan = smallPlan([
-    {
-      targets: { '2024|Thành phố': '24.964' },
-      figures: { '2024-H1': '13.447~', '2023-H1': '12.241' },
-    },
-  ]);
-  const line = lineAt(plan, idOf(0));
-
-  it('names the formula, the numbers with their period and state, and the rounded result', () => {
-    const why = explainAttainment(
-      line.indicator,
-      line.targets[0] ?? null,
-      figureOf(line, H1),
-      plan.head.settings,
-    );
-    expect(why).toEqual({
-      kind: 'percent',
-      rule: 'figure-over-target',
-      shown: toDecimal('53.87'),
-      isPrinted: false,
-      setting: null,
-      inputs: [
-        { role: 'figure', period: '2024-H1', text: '13.447', state: 'estimate', asOf: null, implied: null },
-        { role: 'target', period: '2024', text: '24.964', assigner: 'Thành phố', implied: null },
-      ],
-    });
-  });
-
-  it('names the setting that chose the formula of a falling indicator', () => {
-    const falling = { ...line.indicator, direction: 'down' as const };
-    const why = explainAttainment(falling, line.targets[0] ?? null, figureOf(line, H1), plan.head.settings);
-    expect(why).toMatchObject({ rule: 'target-over-figure', setting: 'target-over-figure' });
-  });
-
-  it('says why there is no percent', () => {
-    expect(explainAttainment(line.indicator, null, figureOf(line, H1), plan.head.settings)).toMatchObject({
-      kind: 'none',
-      reason: 'no-target',
-    });
-    expect(explainChange(line, H1)).toMatchObject({ kind: 'change', shown: '1206' });
-    expect(explainChange(line, toPeriod('2024'))).toMatchObject({ kind: 'none', reason: 'no-figure' });
   });
 });

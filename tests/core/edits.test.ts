@@ -11,12 +11,14 @@ import {
   editJudgement,
   editTarget,
   editText,
+  reviseFigure,
 } from '#core/edits.ts';
 import { printFigureValue } from '#core/figure.ts';
 import { toPeriod } from '#core/period.ts';
 import { childrenOf, figureOf, lineAt, rowsInOrder, targetOf, type Plan } from '#core/plan.ts';
 import type { EditResult } from '#core/refusal.ts';
 import { addRow, indentRow, moveRow, outdentRow, removeRows } from '#core/row-edits.ts';
+import { correctTarget } from '#core/target-edits.ts';
 import { addressInSlot, targetInSlot, targetSlots } from '#core/target-slots.ts';
 import { idOf, smallPlan } from '#tests/support/small-plan.ts';
 
@@ -81,6 +83,91 @@ describe('a target', () => {
     expect(lineAt(made(plan, editTarget(plan, idOf(0), YEAR, 'Thành phố', ' ')), idOf(0)).targets).toEqual(
       [],
     );
+  });
+});
+
+describe('a figure that a later one replaces', () => {
+  const plan = smallPlan([{ unit: 'tỷ đồng', figures: { '2024-H1': '1.700~' } }, { kind: 'group' }]);
+  const dated = made(plan, editAsOf(plan, idOf(0), H1, '10/5/2024'));
+
+  it('is kept with its state and its day, oldest first', () => {
+    const final = made(dated, reviseFigure(dated, idOf(0), H1, '1.712,5 tỷ đồng', 'final'));
+    const again = made(final, reviseFigure(final, idOf(0), H1, '1.713', 'final'));
+    expect(figureOf(lineAt(final, idOf(0)), H1)).toMatchObject({ state: 'final', asOf: null });
+    expect(
+      figureOf(lineAt(again, idOf(0)), H1)?.earlier.map(({ value, state, asOf }) => [
+        printFigureValue(value),
+        state,
+        asOf,
+      ]),
+    ).toEqual([
+      ['1.700', 'estimate', '2024-05-10'],
+      ['1.712,5', 'final', null],
+    ]);
+  });
+
+  it('is kept also where the value is confirmed, but not where nothing is new', () => {
+    const confirmed = made(dated, reviseFigure(dated, idOf(0), H1, '1700', 'final'));
+    expect(figureOf(lineAt(confirmed, idOf(0)), H1)).toMatchObject({
+      state: 'final',
+      earlier: [{ state: 'estimate' }],
+    });
+    expect(changesNothing(reviseFigure(dated, idOf(0), H1, '1700', 'estimate'))).toBe(true);
+    expect(changesNothing(reviseFigure(dated, idOf(0), H1, ' ', 'final'))).toBe(true);
+  });
+
+  it('is made where there was none, and refused where it cannot be', () => {
+    const first = made(plan, reviseFigure(plan, idOf(0), YEAR, '12', 'estimate'));
+    expect(figureOf(lineAt(first, idOf(0)), YEAR)).toMatchObject({ state: 'estimate', earlier: [] });
+    expect(refusalOf(reviseFigure(plan, idOf(0), H1, '12 triệu đồng', 'final'))).toBe('not-a-number');
+    expect(refusalOf(reviseFigure(plan, idOf(1), H1, '12', 'final'))).toBe('group-holds-no-figure');
+  });
+
+  it('reads the row’s unit in a cell and refuses another', () => {
+    const next = made(plan, editFigure(plan, idOf(0), H1, 'khoảng 30,74 tỷ đồng'));
+    const figure = figureOf(lineAt(next, idOf(0)), H1);
+    expect(figure && printFigureValue(figure.value)).toBe('khoảng 30,74');
+    expect(refusalOf(editFigure(plan, idOf(0), H1, '30,74 triệu đồng'))).toBe('not-a-number');
+  });
+});
+
+describe('a unit', () => {
+  const plan = smallPlan([
+    { targets: { '2024': '8/8 phường' } },
+    { measure: 'amount', accumulation: 'stock' },
+  ]);
+
+  it.each(['%', '‰', '% dân số', '%/năm', 'điểm %', 'Điểm phần trăm'])(
+    '«%s» makes a row nobody has described a rate at a point in time',
+    (unit) => {
+      const row = lineAt(made(plan, editText(plan, idOf(0), 'unit', unit)), idOf(0)).indicator;
+      expect(row).toMatchObject({ unit, measure: 'rate', accumulation: 'stock' });
+      const other = lineAt(made(plan, editText(plan, idOf(1), 'unit', unit)), idOf(1)).indicator;
+      expect(other).toMatchObject({ unit, measure: 'amount', accumulation: 'stock' });
+    },
+  );
+
+  it('that is no percentage leaves the row’s measure alone; so does a form that says another', () => {
+    expect(lineAt(made(plan, editText(plan, idOf(0), 'unit', 'vụ')), idOf(0)).indicator.measure).toBe(
+      'amount',
+    );
+    const given = made(plan, editIndicator(plan, idOf(0), { unit: '%', measure: 'share' }));
+    expect(lineAt(given, idOf(0)).indicator).toMatchObject({ measure: 'share', accumulation: 'stock' });
+  });
+
+  it('has the row’s targets read again, but not one a person put right', () => {
+    const goalOf = (p: Plan, n: number) => targetOf(lineAt(p, idOf(n)), YEAR, '')?.goal;
+    expect(goalOf(plan, 0)?.kind).toBe('measured');
+    expect(goalOf(made(plan, editText(plan, idOf(0), 'unit', 'xã')), 0)).toEqual({
+      kind: 'words',
+      text: '8/8 phường',
+    });
+    expect(goalOf(made(plan, editText(plan, idOf(0), 'unit', 'phường')), 0)).toEqual(goalOf(plan, 0));
+    const corrected = made(
+      plan,
+      correctTarget(plan, idOf(0), YEAR, '', { goal: { kind: 'words', text: '' } }),
+    );
+    expect(goalOf(made(corrected, editText(corrected, idOf(0), 'unit', 'phường')), 0)?.kind).toBe('words');
   });
 });
 

@@ -47,6 +47,9 @@ describe('reading a cell', () => {
     ['13447,5', null],
     ['8/8', null],
     ['khoảng 45', null],
+    ['trên 1.508', 'maybe-thousands'],
+    ['khoảng 8.5', 'other-convention'],
+    ['1.200 - 1.508', 'maybe-thousands'],
     ['Đạt', null],
   ])('«%s» is shown back with the remark %j', (text, remark) => {
     expect(readFigureValue(text)).toMatchObject({ ok: true, remark });
@@ -100,6 +103,48 @@ describe('reading a cell', () => {
   });
 });
 
+describe('the row’s own unit after the number', () => {
+  test.each([
+    ['12 vụ', 'vụ', '12'],
+    ['12 Vụ', 'vụ', '12'],
+    ['-12 vụ', 'vụ', '-12'],
+    ['0,1‰', '‰', '0,1'],
+    ['8/8 phường', 'phường', '8/8'],
+    ['100% (8/8 xã)', 'xã', '8/8'],
+    ['98,7% (223/226 đơn vị)', 'đơn vị', '223/226'],
+    ['khoảng 30,74 tỷ đồng', 'tỷ đồng', 'khoảng 30,74'],
+    ['trên 1.508 tỉ đồng', 'tỷ đồng', 'trên 1.508'],
+    ['75 - 80%', '%', '75 - 80'],
+    ['95%', '% dân số', '95'],
+    ['0,9%/năm', '%/năm', '0,9'],
+    ['từ 12 vụ trở lên', 'vụ', 'từ 12 trở lên'],
+    ['15 m²/người', 'm2/người', '15'],
+    ['95%', '', '95'],
+  ])('«%s» in a row of «%s» is %s', (text, unit, printed) => {
+    const reading = readFigureValue(text, unit);
+    expect(reading.ok && printFigureValue(reading.value)).toBe(printed);
+    expect(reading.ok && reading.value.kind).toBe('measured');
+  });
+
+  test.each([
+    ['12 vụ', 'ca'],
+    ['12 vụ', ''],
+    ['12 vụ án', 'vụ'],
+    ['12,5 tỷ', 'tỷ đồng'],
+    ['12 triệu đồng', 'tỷ đồng'],
+    ['95%', 'tỷ đồng'],
+    ['9‰', '%'],
+    ['100% (8/8 xã)', '%'],
+    ['100% (7/8 xã)', 'xã'],
+    ['100% (8/8 xã)', 'phường'],
+    ['12 tấn/năm', 'tấn'],
+    ['8/8 phường đạt chuẩn', 'phường'],
+    ['84 vụ/117 bị can', 'vụ'],
+  ])('«%s» in a row of «%s» is refused, since what stands there would be lost', (text, unit) => {
+    expect(readFigureValue(text, unit)).toEqual({ ok: false, reason: 'letters' });
+  });
+});
+
 describe('printing', () => {
   test('the style reaches the number, and words print as they are', () => {
     expect(printFigureValue(valueOf('13447,5'), { places: 2 })).toBe('13.447,50');
@@ -148,6 +193,7 @@ test('a figure is an actual one without date or note unless it says otherwise', 
     asOf: null,
     note: '',
     implied: null,
+    earlier: [],
   });
   const implied = { by: toPeriod('2024'), figure: toDecimal('100'), percent: toDecimal('14.71') };
   expect(makeFigure({ ...given, state: 'estimate', note: 'ước', implied })).toMatchObject({

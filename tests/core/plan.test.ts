@@ -38,6 +38,9 @@ describe('a new plan', () => {
         reportingWindow: 'calendar',
         reportingPeriod: '2021',
         assigners: [],
+        comparedWith: 'same-period',
+        baseYear: null,
+        verdictWords: {},
       },
     });
     expect(rowsInOrder(plan)).toEqual([]);

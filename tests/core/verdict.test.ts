@@ -44,7 +44,7 @@ describe('a figure of the whole year against its target', () => {
     ['Về cơ bản không còn hộ nghèo', '0', 'up', 'needs-judgement'],
     ['80', 'không xảy ra', 'up', 'needs-judgement'],
     ['thành phố giao', '5', 'up', 'not-assigned'],
-    ['tăng 12/năm', '5', 'up', 'not-computed'],
+    ['tăng 12/năm', '5', 'up', 'no-data'],
   ])('target %s, figure %s, better %s → %s', (target, figure, direction, expected) => {
     expect(verdict({ direction, targets: { '2024': target }, figures: { '2024': figure } })).toBe(expected);
   });

@@ -88,7 +88,7 @@ describe.each([
 
     test('the library with a plan has none', async () => {
       await page.getByRole('link', { name: 'Về danh sách kế hoạch' }).click();
-      await page.getByText('43 dòng', { exact: false }).first().waitFor();
+      await page.getByText('227 dòng', { exact: false }).first().waitFor();
       expect(await violations(page)).toEqual([]);
     });
   });

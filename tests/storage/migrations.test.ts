@@ -1,10 +1,12 @@
 /** A database of any earlier schema opens whole under the current one, or stays whole as it was. */
 import Dexie from 'dexie';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { applyChange } from '#core/change.ts';
 import { Library } from '#storage/library.ts';
 import { SCHEMA, SCHEMA_STEPS } from '#storage/migrations.ts';
 import golden from '../fixtures/storage/schema-1.golden.json';
 import first from '../fixtures/storage/schema-1.json';
+import second from '../fixtures/storage/schema-2.json';
 import {
   everything,
   freshName,
@@ -27,24 +29,48 @@ const KEYS = {
   chunks: ['plan', 'generation', 'n'],
 } as const;
 
-/** A database as the first version of the app left it. */
-async function storeFirstSchema(): Promise<string> {
+type Fixture = Readonly<Record<keyof typeof KEYS, readonly object[]>>;
+
+/** A database as an earlier version of the app left it; the browser's number is ten times Dexie's. */
+async function storeSchema(version: number, rows: Fixture): Promise<string> {
   const name = freshName();
-  const request = indexedDB.open(name, 10); // Dexie's version 1
+  const request = indexedDB.open(name, version * 10);
   request.onupgradeneeded = () => {
     for (const [store, keyPath] of Object.entries(KEYS)) {
       const table = request.result.createObjectStore(store, {
         keyPath: typeof keyPath === 'string' ? keyPath : [...keyPath],
       });
-      for (const row of first[store as keyof typeof KEYS]) table.add(row);
+      for (const row of rows[store as keyof typeof KEYS]) table.add(row); // the keys of KEYS
     }
   };
   (await settled(request)).close();
   return name;
 }
 
+function storeFirstSchema(): Promise<string> {
+  return storeSchema(1, first);
+}
+
+/** What a plan, or a change of one, is now that was stored before figures had earlier ones and plans these settings. */
+function completed<T>(stored: T): T {
+  const text = JSON.stringify(stored, (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('record' in value)) return value;
+    if (value.record === 'figure') return { ...value, earlier: [] };
+    if (value.record !== 'plan' || !('settings' in value)) return value;
+    const settings = {
+      comparedWith: 'same-period',
+      baseYear: null,
+      verdictWords: {},
+      ...(value.settings as object),
+    }; // settings are an object
+    return { ...value, settings };
+  });
+  return JSON.parse(text) as T; // the same, with more in it
+}
+
 async function expectGolden(library: Library): Promise<void> {
-  for (const expected of golden) {
+  for (const stored of golden) {
+    const expected = { ...completed(stored), answers: [] };
     const { plan } = valueOf(await library.load(expected.head.id as never)); // an id of the fixture
     expect(contentOf(plan)).toEqual(expected);
   }
@@ -69,7 +95,7 @@ describe('A database of schema 1', () => {
     for (const { id } of first.plans) {
       const history = valueOf(await library.history(id as never, { limit: 100 })); // an id of the fixture
       const expected = first.log.filter((row) => row.plan === id).map(({ seq, change }) => ({ seq, change }));
-      expect(history.reverse()).toEqual(expected);
+      expect(history.reverse()).toEqual(completed(expected));
     }
   });
 
@@ -135,6 +161,40 @@ describe('A database of schema 1', () => {
     await expectGolden(a);
     await expectGolden(b);
     expect(onBlocked).not.toHaveBeenCalled();
+  });
+});
+
+describe('A database of schema 2, stored before figures had earlier ones and plans these settings', () => {
+  test('opens as the plans it held, complete, from the snapshot and from the log', async () => {
+    const name = await storeSchema(2, second);
+    const stored = await everything(name);
+    await expectGolden(await openLibrary(name));
+    expect(await everything(name)).toEqual(stored); // reading rewrites nothing
+    const db = await settled(indexedDB.open(name));
+    await settled(db.transaction('chunks', 'readwrite').objectStore('chunks').clear());
+    db.close();
+    await expectGolden(await openLibrary(name));
+  });
+
+  test('lists its plans with whole settings', async () => {
+    const library = await openLibrary(await storeSchema(2, second));
+    for (const { head } of valueOf(await library.list())) {
+      expect(head.settings).toMatchObject({ comparedWith: 'same-period', baseYear: null, verdictWords: {} });
+    }
+  });
+
+  test('can be written on, and comes back with what was written', async () => {
+    const name = await storeSchema(2, second);
+    const library = await openLibrary(name);
+    const id = golden[0]?.head.id as never; // an id of the fixture
+    let { plan, seq } = valueOf(await library.load(id));
+    const rng = seeded(7);
+    for (let i = 0; i < 20; i++) {
+      const change = randomChange(plan, rng, timeOf(i));
+      seq = valueOf(await library.append(id, seq, change));
+      plan = applyChange(plan, change);
+    }
+    expect(contentOf(valueOf(await (await openLibrary(name)).load(id)).plan)).toEqual(contentOf(plan));
   });
 });
 

@@ -6,7 +6,7 @@ import { makeIndicatorId, makePlanId, makeRecordId, type IndicatorId, type PlanI
 import { makeIndicator } from '#core/indicator.ts';
 import { evenKeys, type OrderKey } from '#core/order.ts';
 import { yearPeriod } from '#core/period.ts';
-import { childrenOf, makePlan, type Line, type Plan, type PlanRecord } from '#core/plan.ts';
+import { childrenOf, makePlan, type CheckAnswer, type Line, type Plan, type PlanRecord } from '#core/plan.ts';
 import { valuesOf } from '#core/table.ts';
 import { makeTarget } from '#core/target.ts';
 
@@ -135,6 +135,21 @@ const addSection: Edit = (plan, rng) => ({
   ],
 });
 
+const reviseFigure: Edit = (_plan, rng, { figures }) => {
+  const [from] = figures;
+  if (!from) return NO_CHANGES;
+  const { value, state, asOf } = from;
+  const to: Figure = { ...from, value: numberValue(rng), earlier: [...from.earlier, { value, state, asOf }] };
+  return { ...NO_CHANGES, updated: [[from, to]] };
+};
+
+const answerCheck: Edit = (plan, rng) => {
+  const finding = `parts|${Math.floor(rng() * 5)}`;
+  const from = plan.answers.get(finding);
+  const to: CheckAnswer = { record: 'answer', finding, numbers: `${rng()}`, reason: 'đúng như vậy' };
+  return from ? { ...NO_CHANGES, updated: [[from, to]] } : { ...NO_CHANGES, added: [to] };
+};
+
 const EDITS: readonly Edit[] = [
   addRow,
   addRow,
@@ -146,6 +161,8 @@ const EDITS: readonly Edit[] = [
   removeRow,
   renamePlan,
   addSection,
+  reviseFigure,
+  answerCheck,
 ];
 
 /** A plan's content in a form that two equal plans share, whatever order their tables grew in. */
@@ -158,6 +175,7 @@ export function contentOf(plan: Plan): unknown {
     children: plan.children.buckets.flatMap((bucket) => [...bucket]).sort(([a], [b]) => (a < b ? -1 : 1)),
     tasks: byId(plan.tasks.values()),
     sections: byId(plan.sections.values()),
+    answers: [...plan.answers.values()].sort((a, b) => (a.finding < b.finding ? -1 : 1)),
   };
 }
 

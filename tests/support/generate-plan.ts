@@ -10,7 +10,7 @@ import {
   generateTarget,
 } from '#tests/support/generate-records.ts';
 import { generateRow, isIndicatorParent } from '#tests/support/generate-row.ts';
-import { generateSection, generateTask } from '#tests/support/generate-texts.ts';
+import { generateAnswers, generateSection, generateTask } from '#tests/support/generate-texts.ts';
 import {
   makeIndicatorId,
   makePlanId,
@@ -21,7 +21,16 @@ import {
 import type { Indicator } from '#core/indicator.ts';
 import { evenKeys, type OrderKey } from '#core/order.ts';
 import type { Period } from '#core/period.ts';
-import { FALLING_PERCENTS, makePlan, REPORTING_WINDOWS, type Plan, type PlanRecord } from '#core/plan.ts';
+import {
+  COMPARED_WITH,
+  FALLING_PERCENTS,
+  makePlan,
+  REPORTING_WINDOWS,
+  type Plan,
+  type PlanRecord,
+  type VerdictWords,
+} from '#core/plan.ts';
+import { VERDICT_KINDS } from '#core/verdict-kind.ts';
 import { nastyText } from '#tests/support/nasty-text.ts';
 import { seededRandom, type Seeded } from '#tests/support/seeded.ts';
 
@@ -60,8 +69,16 @@ function generateHead(dice: Seeded, assigners: readonly string[]): Plan {
       reportingWindow: dice.pick(REPORTING_WINDOWS),
       reportingPeriod: generatePeriod(dice),
       assigners,
+      comparedWith: dice.pick(COMPARED_WITH),
+      baseYear: dice.chance(0.5) ? null : firstYear - 1 - dice.below(5),
+      verdictWords: generateVerdictWords(dice),
     },
   });
+}
+
+function generateVerdictWords(dice: Seeded): VerdictWords {
+  const renamed = VERDICT_KINDS.filter(() => dice.chance(0.1));
+  return Object.fromEntries(renamed.map((verdict) => [verdict, nastyText(dice) || 'Hoàn thành']));
 }
 
 /** Groups in groups, indicators in groups or at the top, parts in indicators and parts; order keys in no order of making. */
@@ -89,7 +106,8 @@ function generateRecords(dice: Seeded, row: Indicator, assigners: readonly strin
   const records: PlanRecord[] = [];
   for (const period of periods) {
     for (const assigner of new Set(assigners)) {
-      if (dice.chance(0.25)) records.push(generateTarget(dice, { indicator: row.id, period, assigner }));
+      if (dice.chance(0.25))
+        records.push(generateTarget(dice, { indicator: row.id, period, assigner }, row.unit));
     }
     if (dice.chance(0.6)) records.push(generateFigure(dice, { indicator: row.id, period }));
     if (dice.chance(0.1)) records.push(generateJudgement(dice, { indicator: row.id, period }));
@@ -106,6 +124,7 @@ function generateTexts(dice: Seeded, rows: readonly IndicatorId[]): PlanRecord[]
   const tasks = shuffle(dice, evenKeys(dice.below(7)));
   const made: RecordId[] = [];
   return [
+    ...generateAnswers(dice),
     ...sections.map((order) => generateSection(dice, { id: makeRecordId('mu', dice.random), order })),
     ...tasks.map((order) => {
       const parent = made.length > 0 && dice.chance(0.4) ? dice.pick(made) : null;

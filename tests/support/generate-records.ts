@@ -2,13 +2,20 @@
 import type { Comparison, OneSided } from '#core/comparison-text.ts';
 import { readDay, type Day } from '#core/day.ts';
 import { compareDecimals, toDecimal, type Decimal } from '#core/decimal.ts';
-import { FIGURE_STATES, makeFigure, readFigureValue, type Figure, type FigureValue } from '#core/figure.ts';
+import {
+  FIGURE_STATES,
+  makeFigure,
+  readFigureValue,
+  type EarlierFigure,
+  type Figure,
+  type FigureValue,
+} from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { printNumber } from '#core/number.ts';
 import { toPeriod, type Period } from '#core/period.ts';
 import type { Judgement } from '#core/plan.ts';
 import type { Quantity } from '#core/quantity.ts';
-import { BASES, makeTarget, printGoal, type Implied, type Target } from '#core/target.ts';
+import { BASES, makeTarget, printGoal, type Goal, type Implied, type Target } from '#core/target.ts';
 import { keepLine } from '#core/text.ts';
 import { VERDICT_KINDS } from '#core/verdict-kind.ts';
 import { nastyText } from '#tests/support/nasty-text.ts';
@@ -78,6 +85,9 @@ const DOCUMENT_TARGETS = [
   '007,50',
   '- 3',
   '100% (8/8 xã)',
+  '17.000 tỷ đồng/năm',
+  'dưới 9% vào năm 2025',
+  'bình quân 0,9%/năm',
 ];
 
 function generateTargetText(dice: Seeded): string {
@@ -91,13 +101,35 @@ function generateTargetText(dice: Seeded): string {
   return keepLine(nastyText(dice)) || 'đạt';
 }
 
-export function generateTarget(dice: Seeded, at: Pick<Target, 'indicator' | 'period' | 'assigner'>): Target {
+/** Now and then a person has said that the text means something else. */
+function generateGoal(dice: Seeded, text: string): Goal | null {
+  if (!dice.chance(0.2)) return null;
+  if (dice.chance(0.2)) return { kind: 'words', text: dice.chance(0.8) ? text : nastyText(dice) };
+  if (dice.chance(0.2)) return { kind: 'assigned', by: dice.pick(['Thành phố', 'quận 5', nastyText(dice)]) };
+  return { kind: 'measured', basis: dice.pick(BASES), comparison: generateComparison(dice) };
+}
+
+export function generateTarget(
+  dice: Seeded,
+  at: Pick<Target, 'indicator' | 'period' | 'assigner'>,
+  unit: string,
+): Target {
   const earlier = Array.from({ length: dice.chance(0.15) ? 1 + dice.below(3) : 0 }, () => ({
     text: nastyText(dice),
     until: dice.chance(0.7) ? generateDay(dice) : null,
   }));
   const note = dice.chance(0.2) ? nastyText(dice) : '';
-  return makeTarget({ ...at, text: generateTargetText(dice), implied: generateImplied(dice), note, earlier });
+  const text = generateTargetText(dice);
+  const goal = generateGoal(dice, keepLine(text));
+  return makeTarget({
+    ...at,
+    text,
+    unit,
+    implied: generateImplied(dice),
+    note,
+    earlier,
+    ...(goal ? { goal } : {}),
+  });
 }
 
 function generateFigureValue(dice: Seeded): FigureValue {
@@ -112,6 +144,14 @@ function generateFigureValue(dice: Seeded): FigureValue {
   return typed.ok && dice.chance(0.5) ? typed.value : { kind: 'words', text: words };
 }
 
+function generateEarlier(dice: Seeded): EarlierFigure[] {
+  return Array.from({ length: dice.chance(0.2) ? 1 + dice.below(3) : 0 }, () => ({
+    value: generateFigureValue(dice),
+    state: dice.pick(FIGURE_STATES),
+    asOf: dice.chance(0.6) ? generateDay(dice) : null,
+  }));
+}
+
 export function generateFigure(dice: Seeded, at: Pick<Figure, 'indicator' | 'period'>): Figure {
   return makeFigure({
     ...at,
@@ -120,6 +160,7 @@ export function generateFigure(dice: Seeded, at: Pick<Figure, 'indicator' | 'per
     asOf: dice.chance(0.3) ? generateDay(dice) : null,
     note: dice.chance(0.2) ? nastyText(dice) : '',
     implied: generateImplied(dice),
+    earlier: generateEarlier(dice),
   });
 }
 

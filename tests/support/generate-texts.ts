@@ -1,12 +1,22 @@
-/** Random sections and tasks. */
+/** Random sections, tasks and answers to checks. */
 import { readDay } from '#core/day.ts';
-import { TASK_STATES, type Deadline, type Section, type Task } from '#core/plan.ts';
+import { TASK_STATES, type CheckAnswer, type Deadline, type Section, type Task } from '#core/plan.ts';
 import { generatePeriod } from '#tests/support/generate-records.ts';
 import { nastyText } from '#tests/support/nasty-text.ts';
 import type { Seeded } from '#tests/support/seeded.ts';
 
 export function generateSection(dice: Seeded, given: Pick<Section, 'id' | 'order'>): Section {
   return { record: 'section', ...given, title: nastyText(dice), text: nastyText(dice) };
+}
+
+/** Each of another finding. */
+export function generateAnswers(dice: Seeded): CheckAnswer[] {
+  return Array.from({ length: dice.below(3) }, (_, n) => ({
+    record: 'answer',
+    finding: `parts-do-not-add|${n}|${nastyText(dice)}`,
+    numbers: dice.pick(['', '12,5 + 7', '8/8', nastyText(dice)]),
+    reason: nastyText(dice),
+  }));
 }
 
 function generateDeadline(dice: Seeded): Deadline | null {

@@ -60,7 +60,7 @@ async function open({ isReadOnly = false } = {}) {
     isReadOnly,
   });
   const frame = document.createElement('div');
-  frame.style.cssText = 'inline-size: 1700px; block-size: 500px';
+  frame.style.cssText = 'inline-size: 2400px; block-size: 500px';
   document.body.append(frame);
   void render(PlanGrid, {
     target: frame,
@@ -105,16 +105,21 @@ describe('the grid', () => {
         'label',
         'name',
         'unit',
+        'figure|2023',
         'target',
         'target:2',
         'figure',
         'state',
+        'asOf',
+        'figure|2024',
         'base',
         'change',
         'changePct',
         'attainment',
         'attainment:2',
+        'pace',
         'verdict',
+        'target|2025',
         'note',
         'lead',
       ].sort(),

@@ -78,8 +78,11 @@ describe('the first start', () => {
     await expect.element(page.getByText(language.say.tagline)).toBeVisible();
     await expect.element(page.getByText(language.say.taglineSafe)).toBeVisible();
     for (const [name, hint] of [
-      ['Quận Cái Răng, 6 tháng đầu năm 2024', '16 chỉ tiêu, có số thực hiện và tỷ lệ đạt'],
-      ['Thành phố Cần Thơ, chỉ tiêu đến năm 2020', '13 chỉ tiêu chủ yếu, chưa có số thực hiện'],
+      ['Quận Cái Răng, 6 tháng đầu năm 2024', '16 chỉ tiêu và toàn bộ số liệu của báo cáo'],
+      ['Quận Cái Răng, quý I/2021', 'báo cáo quý, so cùng kỳ'],
+      ['Quận Bình Thủy, 2016-2025', 'kết quả 2016-2020, 14 chỉ tiêu 2021-2025'],
+      ['Thành phố Cần Thơ, đến năm 2020', '13 chỉ tiêu, chưa có số thực hiện'],
+      ['Quận Ninh Kiều, 2021-2030', 'nghị quyết hai giai đoạn'],
       ['Lập kế hoạch mới', 'Một sổ trống, tự đặt tên và năm.'],
       ['Nhập CSV', 'Tệp do Sổ Chỉ Tiêu xuất ra, nhận qua thư hoặc Zalo.'],
     ] as const) {

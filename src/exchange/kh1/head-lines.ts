@@ -3,14 +3,19 @@ import { readIndicatorId, type IndicatorId, type PlanId, type RecordId } from '#
 import type { Convention } from '#core/number.ts';
 import { evenKeys } from '#core/order.ts';
 import { yearPeriod, type Period } from '#core/period.ts';
+import { usualSettings } from '#core/plan.ts';
 import type {
+  CheckAnswer,
+  ComparedWith,
   FallingPercent,
   Plan,
   PlanHead,
+  PlanSettings,
   ReportingWindow,
   Section,
   Task,
   TaskState,
+  VerdictWords,
 } from '#core/plan.ts';
 import { printDeadline, readDeadline } from '#exchange/kh1/deadline-text.ts';
 import type { Information, InformationMark } from '#exchange/kh1/information.ts';
@@ -28,9 +33,20 @@ export function headLines({ head }: Plan, convention: Convention): Information[]
     { mark: '#ky_bao_cao', texts: [settings.reportingPeriod] },
     { mark: '#cach_tinh_ky', texts: [settings.reportingWindow] },
     { mark: '#chi_tieu_giam', texts: [settings.fallingPercent, settings.fallingExceeds ? 'yes' : 'no'] },
+    ...comparisonLines(settings),
+    ...Object.entries(settings.verdictWords).map(([verdict, word]): Information => ({
+      mark: '#tu_danh_gia',
+      texts: [verdict, word],
+    })),
     ...settings.assigners.map((assigner): Information => ({ mark: '#ben_giao', texts: [assigner] })),
     { mark: '#dau_thap_phan', texts: [convention] },
   ];
+}
+
+/** Left out where the plan compares as every plan does. */
+function comparisonLines({ comparedWith, baseYear }: PlanSettings): Information[] {
+  if (comparedWith === 'same-period' && baseYear === null) return [];
+  return [{ mark: '#so_sanh', texts: [comparedWith, baseYear === null ? '' : String(baseYear)] }];
 }
 
 interface Ordered {
@@ -44,7 +60,7 @@ function inOrder<T extends Ordered>(records: Iterable<T>): T[] {
   return [...records].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** What the lines below the table say: every section, then every task, each in its order. */
+/** What the lines below the table say: every section, then every task, each in its order, then the answers to checks. */
 export function textLines(plan: Plan): Information[] {
   return [
     ...inOrder(plan.sections.values()).map(({ id, title, text }): Information => ({
@@ -66,7 +82,15 @@ export function textLines(plan: Plan): Information[] {
         task.breakthrough ? 'yes' : 'no',
       ],
     })),
+    ...answersByFinding(plan).map(({ finding, numbers, reason }): Information => ({
+      mark: '#tra_loi',
+      texts: [finding, numbers, reason],
+    })),
   ];
+}
+
+function answersByFinding(plan: Plan): CheckAnswer[] {
+  return [...plan.answers.values()].sort((a, b) => (a.finding < b.finding ? -1 : 1));
 }
 
 export interface ReadInformation extends Information {
@@ -97,14 +121,35 @@ export function headFrom(id: PlanId, lines: readonly ReadInformation[]): PlanHea
     firstYear,
     lastYear,
     settings: {
+      ...usualSettings(Math.min(firstYear, 9999)),
       // Each form lets only the values of its own list through; a blank one has its usual value.
       fallingPercent: (textOf('#chi_tieu_giam') || 'target-over-figure') as FallingPercent,
       fallingExceeds: textOf('#chi_tieu_giam', 1) === 'yes',
       reportingWindow: (textOf('#cach_tinh_ky') || 'calendar') as ReportingWindow,
       reportingPeriod: (textOf('#ky_bao_cao') || yearPeriod(Math.min(firstYear, 9999))) as Period,
+      comparedWith: (textOf('#so_sanh') || 'same-period') as ComparedWith,
+      baseYear: yearFrom(textOf('#so_sanh', 1)) || null,
+      verdictWords: verdictWordsFrom(lines),
       assigners: lines.filter((line) => line.mark === '#ben_giao').map((line) => line.texts[0] ?? ''),
     },
   };
+}
+
+/** A blank word is none: the usual one is then meant. */
+function verdictWordsFrom(lines: readonly ReadInformation[]): VerdictWords {
+  const said = lines.filter(({ mark }) => mark === '#tu_danh_gia').map(({ texts }) => texts);
+  // The form lets only verdicts through.
+  return Object.fromEntries(said.filter(([verdict = '', word = '']) => verdict !== '' && word !== ''));
+}
+
+export function answersFrom(lines: readonly ReadInformation[]): CheckAnswer[] {
+  return lines
+    .filter(({ mark }) => mark === '#tra_loi')
+    .flatMap((line) => {
+      const [finding = '', numbers = '', reason = ''] = line.texts;
+      if (finding === '') line.reject(0, 'not-an-id');
+      return finding === '' ? [] : [{ record: 'answer' as const, finding, numbers, reason }];
+    });
 }
 
 export function sectionsFrom(lines: readonly ReadInformation[]): Section[] {

@@ -3,9 +3,11 @@
  * sections and tasks below it, and the last line, by which a file that was cut off is known.
  */
 import {
+  COMPARED_WORDS,
   CONVENTION_WORDS,
   FALLING_PERCENT_WORDS,
   TASK_STATE_WORDS,
+  VERDICT_WORDS,
   WINDOW_WORDS,
   YES_NO_WORDS,
 } from '#exchange/kh1/words.ts';
@@ -30,6 +32,8 @@ export const INFORMATION_LINES = {
     field('tỷ lệ', choiceOf(FALLING_PERCENT_WORDS)),
     field('tính là vượt', choiceOf(YES_NO_WORDS)),
   ],
+  '#so_sanh': [field('với', choiceOf(COMPARED_WORDS)), field('năm gốc', COUNT)],
+  '#tu_danh_gia': [field('đánh giá', choiceOf(VERDICT_WORDS)), field('từ', TEXT)],
   '#ben_giao': [field('tên', TEXT)],
   '#dau_thap_phan': [field('dấu', choiceOf(CONVENTION_WORDS))],
   '#muc': [field('mã', TEXT), field('tiêu đề', TEXT), field('nội dung', TEXT)],
@@ -45,6 +49,7 @@ export const INFORMATION_LINES = {
     field('chỉ tiêu', TEXT),
     field('đột phá', choiceOf(YES_NO_WORDS)),
   ],
+  '#tra_loi': [field('mục', TEXT), field('số', TEXT), field('lý do', TEXT)],
 } as const satisfies Record<string, readonly InformationField[]>;
 
 export type InformationMark = keyof typeof INFORMATION_LINES;

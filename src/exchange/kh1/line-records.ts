@@ -6,15 +6,20 @@ import type { Day } from '#core/day.ts';
 import { FIGURE_STATES, makeFigure, type Figure } from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { Judgement, Line } from '#core/plan.ts';
-import { makeTarget, type Target } from '#core/target.ts';
+import { readGoal } from '#core/target-reading.ts';
+import { isSameGoal, makeTarget, type Goal, type Target } from '#core/target.ts';
 import { keepLine } from '#core/text.ts';
 import type { CellProblem } from '#exchange/kh1/outcome.ts';
 import type { RecordColumn, RecordPart } from '#exchange/kh1/record-columns.ts';
 import {
   printEarlier,
+  printEarlierFigures,
+  printGoalText,
   printImplied,
   printJudgement,
   readEarlier,
+  readEarlierFigures,
+  readGoalText,
   readImplied,
   readJudgement,
 } from '#exchange/kh1/side-text.ts';
@@ -35,6 +40,8 @@ export function recordCellsOf(line: Line): [RecordColumn, string][] {
     const { value, verbatim } = writeTargetText(target.text);
     put('target', value);
     put('target-verbatim', verbatim);
+    const asRead = readGoal(target.text, line.indicator.unit);
+    put('target-goal', isSameGoal(asRead, target.goal) ? '' : printGoalText(target.goal, target.text));
     put('target-note', target.note);
     put('target-implied', target.implied ? printImplied(target.implied) : '');
     put('target-earlier', printEarlier(target.earlier));
@@ -47,6 +54,7 @@ export function recordCellsOf(line: Line): [RecordColumn, string][] {
     put('as-of', figure.asOf ?? '');
     put('note', figure.note);
     put('implied', figure.implied ? printImplied(figure.implied) : '');
+    put('earlier', printEarlierFigures(figure.earlier));
   }
   for (const judgement of line.judgements) {
     cells.push([{ period: judgement.period, part: 'judgement', assigner: '' }, printJudgement(judgement)]);
@@ -58,6 +66,8 @@ export function recordCellsOf(line: Line): [RecordColumn, string][] {
 export interface RecordCell {
   readonly column: RecordColumn;
   readonly text: string;
+  /** It differs from what stood there when the file was written, as far as `goc` knows. */
+  readonly isEdited: boolean;
   reject(problem: CellProblem): void;
   /** It stands beside a blank: told, and left out. */
   leaveOut(): void;
@@ -69,8 +79,14 @@ export interface LineRecords {
   readonly judgements: Judgement[];
 }
 
+/** The row whose cells are read; its unit is what its targets are read with. */
+export interface RowOfRecords {
+  readonly indicator: IndicatorId;
+  readonly unit: string;
+}
+
 /** The records the filled cells of one row make. What cannot be read is reported through the cells. */
-export function recordsFrom(indicator: IndicatorId, cells: readonly RecordCell[]): LineRecords {
+export function recordsFrom(row: RowOfRecords, cells: readonly RecordCell[]): LineRecords {
   const records: LineRecords = { targets: [], figures: [], judgements: [] };
   const families = new Map<string, RecordCell[]>();
   for (const cell of cells) {
@@ -84,9 +100,9 @@ export function recordsFrom(indicator: IndicatorId, cells: readonly RecordCell[]
   }
   for (const family of families.values()) {
     const first = family[0]?.column.part;
-    if (first === 'judgement') readJudgementCell(indicator, family, records);
-    else if (first?.startsWith('target')) readTargetCells(indicator, family, records);
-    else readFigureCells(indicator, family, records);
+    if (first === 'judgement') readJudgementCell(row.indicator, family, records);
+    else if (first?.startsWith('target')) readTargetCells(row, family, records);
+    else readFigureCells(row, family, records);
   }
   return records;
 }
@@ -104,7 +120,11 @@ function readJudgementCell(
   }
 }
 
-function readTargetCells(indicator: IndicatorId, family: readonly RecordCell[], records: LineRecords): void {
+function readTargetCells(
+  { indicator, unit }: RowOfRecords,
+  family: readonly RecordCell[],
+  records: LineRecords,
+): void {
   const cellOf = (part: RecordPart): RecordCell | undefined =>
     family.find((cell) => cell.column.part === part);
   const main = cellOf('target');
@@ -112,6 +132,7 @@ function readTargetCells(indicator: IndicatorId, family: readonly RecordCell[], 
   if (!main || keepLine(text) === '') return family.forEach((cell) => cell.leaveOut());
   const impliedCell = cellOf('target-implied');
   const earlierCell = cellOf('target-earlier');
+  const goal = correctedGoal(main, cellOf('target-goal'), text);
   const implied = impliedCell ? readImplied(impliedCell.text) : null;
   const earlier = earlierCell ? readEarlier(earlierCell.text) : [];
   if (impliedCell && !implied) impliedCell.reject('not-understood');
@@ -125,21 +146,38 @@ function readTargetCells(indicator: IndicatorId, family: readonly RecordCell[], 
       note: cellOf('target-note')?.text ?? '',
       implied,
       earlier: earlier ?? [],
+      unit,
+      ...(goal ? { goal } : {}),
     }),
   );
 }
 
-function readFigureCells(indicator: IndicatorId, family: readonly RecordCell[], records: LineRecords): void {
+/** What «hiểu là» says; null where there is none, or where it stands by a text that was typed anew since. */
+function correctedGoal(main: RecordCell, cell: RecordCell | undefined, text: string): Goal | null {
+  if (!cell || (main.isEdited && !cell.isEdited)) return null;
+  const goal = readGoalText(cell.text, keepLine(text));
+  if (!goal) cell.reject('not-understood');
+  return goal;
+}
+
+function readFigureCells(
+  { indicator, unit }: RowOfRecords,
+  family: readonly RecordCell[],
+  records: LineRecords,
+): void {
   const cellOf = (part: RecordPart): RecordCell | undefined =>
     family.find((cell) => cell.column.part === part);
   const [main, second] = family.filter(({ column }) => FIGURE_STATES.some((state) => state === column.part));
   if (!main) return family.forEach((cell) => cell.leaveOut());
   if (second) return second.reject('second-figure');
-  const reading = readFigureText(main.text);
+  const reading = readFigureText(main.text, unit);
   if ('problem' in reading) return main.reject(reading.problem);
   const impliedCell = cellOf('implied');
   const implied = impliedCell ? readImplied(impliedCell.text) : null;
   if (impliedCell && !implied) impliedCell.reject('not-understood');
+  const earlierCell = cellOf('earlier');
+  const earlier = earlierCell ? readEarlierFigures(earlierCell.text) : [];
+  if (earlierCell && !earlier) earlierCell.reject('not-understood');
   records.figures.push(
     makeFigure({
       indicator,
@@ -149,6 +187,7 @@ function readFigureCells(indicator: IndicatorId, family: readonly RecordCell[], 
       asOf: (cellOf('as-of')?.text as Day | undefined) ?? null, // canonical texts of a day cell are days
       note: cellOf('note')?.text ?? '',
       implied,
+      earlier: earlier ?? [],
     }),
   );
 }

@@ -10,7 +10,13 @@ import { findConvention } from '#exchange/kh1/convention.ts';
 import { readField, reject, type ReadingContext } from '#exchange/kh1/field-reading.ts';
 import { findLayout, type FileLayout } from '#exchange/kh1/file-layout.ts';
 import { readFileText } from '#exchange/kh1/file-text.ts';
-import { headFrom, sectionsFrom, tasksFrom, type ReadInformation } from '#exchange/kh1/head-lines.ts';
+import {
+  answersFrom,
+  headFrom,
+  sectionsFrom,
+  tasksFrom,
+  type ReadInformation,
+} from '#exchange/kh1/head-lines.ts';
 import { fieldsOf } from '#exchange/kh1/information.ts';
 import { readOriginals } from '#exchange/kh1/originals.ts';
 import {
@@ -127,7 +133,7 @@ function assemble(
   if (!information.some(({ mark, texts }) => mark === '#nam' && !texts.includes(''))) {
     reject({ line: header.line, column: '#nam', found: '' }, 'years', findings);
   }
-  const texts = [...sectionsFrom(information), ...tasksFrom(information)];
+  const texts = [...sectionsFrom(information), ...tasksFrom(information), ...answersFrom(information)];
   const indicators = placeRows(rows, findings);
   const double = findDouble(information);
   if (double) return refuse(double);
@@ -142,15 +148,16 @@ function assemble(
   };
 }
 
-/** Sections and tasks whose id stands twice. */
+/** Sections, tasks and answers whose id, or finding, stands twice. */
 function findDouble(information: readonly ReadInformation[]): Refusal | null {
   const seen = new Map<string, number>();
   for (const { mark, texts, line } of information) {
     const id = texts[0] ?? '';
-    if ((mark !== '#muc' && mark !== '#nhiem_vu') || id === '') continue;
-    const first = seen.get(id);
+    if ((mark !== '#muc' && mark !== '#nhiem_vu' && mark !== '#tra_loi') || id === '') continue;
+    const key = `${mark} ${id}`;
+    const first = seen.get(key);
     if (first !== undefined) return { code: 'double-id', lines: [first, line], id };
-    seen.set(id, line);
+    seen.set(key, line);
   }
   return null;
 }

@@ -5,21 +5,24 @@
 import { comparePeriods, type Period } from '#core/period.ts';
 import { foldName, keepText } from '#core/text.ts';
 import { DAY, TEXT, VALUE, type CellForm } from '#exchange/kh1/cell-form.ts';
+import { FIGURE_WORDS } from '#exchange/kh1/words.ts';
 import { PERIOD_PATTERN, printPeriodText, readPeriodText } from '#exchange/kh1/period-text.ts';
 
 /** In the order the columns stand within a period. `assigned` parts name an assigner in their header. */
 export const RECORD_PARTS = {
   target: { word: 'KH', form: VALUE, assigned: true },
   'target-verbatim': { word: 'nguyên văn', form: TEXT, assigned: true },
+  'target-goal': { word: 'hiểu là', form: TEXT, assigned: true },
   'target-note': { word: 'ghi chú', form: TEXT, assigned: true },
   'target-implied': { word: 'suy ra', form: TEXT, assigned: true },
   'target-earlier': { word: 'trước điều chỉnh', form: TEXT, assigned: true },
-  estimate: { word: 'ƯTH', form: VALUE, assigned: false },
-  actual: { word: 'TH', form: VALUE, assigned: false },
-  final: { word: 'CT', form: VALUE, assigned: false },
+  estimate: { word: FIGURE_WORDS.estimate, form: VALUE, assigned: false },
+  actual: { word: FIGURE_WORDS.actual, form: VALUE, assigned: false },
+  final: { word: FIGURE_WORDS.final, form: VALUE, assigned: false },
   'as-of': { word: 'đến ngày', form: DAY, assigned: false },
   note: { word: 'ghi chú', form: TEXT, assigned: false },
   implied: { word: 'suy ra', form: TEXT, assigned: false },
+  earlier: { word: 'trước đó', form: TEXT, assigned: false },
   judgement: { word: 'đánh giá', form: TEXT, assigned: false },
 } as const satisfies Record<string, { word: string; form: CellForm; assigned: boolean }>;
 

@@ -3,12 +3,15 @@
  * Written in words an official reads; each is read back to exactly the same value.
  */
 import { printDay, readDay } from '#core/day.ts';
+import type { EarlierFigure, FigureState } from '#core/figure.ts';
 import { printNumber, readNumber } from '#core/number.ts';
 import type { Judgement } from '#core/plan.ts';
-import type { EarlierTarget, Implied } from '#core/target.ts';
+import { readGoal } from '#core/target-reading.ts';
+import { printGoal, type EarlierTarget, type Goal, type Implied } from '#core/target.ts';
 import { joinList, splitList } from '#exchange/kh1/list-text.ts';
 import { printPeriodText, readPeriodText } from '#exchange/kh1/period-text.ts';
-import { readWord, VERDICT_WORDS } from '#exchange/kh1/words.ts';
+import { printFigureText, readPrintedFigure } from '#exchange/kh1/value-text.ts';
+import { FIGURE_WORDS, readWord, VERDICT_WORDS } from '#exchange/kh1/words.ts';
 
 /** `6T2024: 423,39 là 58,6%`: in that period the figure stood there with that printed percentage. */
 export function printImplied({ by, figure, percent }: Implied): string {
@@ -39,6 +42,53 @@ export function readEarlier(text: string): EarlierTarget[] | null {
     earlier.push({ text: match[1] ?? '', until });
   }
   return earlier;
+}
+
+/** `ƯTH 1.700 (đến 10/5/2024); TH 1.712,5 (đến ?)`: the figures that stood there, oldest first, each with its as-of day. */
+export function printEarlierFigures(earlier: readonly EarlierFigure[]): string {
+  return joinList(
+    earlier.map(
+      ({ value, state, asOf }) =>
+        `${FIGURE_WORDS[state]} ${printFigureText(value)} (đến ${asOf ? printDay(asOf) : NO_DAY})`,
+    ),
+  );
+}
+
+export function readEarlierFigures(text: string): EarlierFigure[] | null {
+  const earlier: EarlierFigure[] = [];
+  for (const item of splitList(text)) {
+    const [, word = '', printed = '', day = ''] = /^(\S+) ([^]*) \(đến ([^()]*)\)\s*$/u.exec(item) ?? [];
+    const state: FigureState | null = readWord(FIGURE_WORDS, word);
+    const asOf = readDay(day);
+    const value = readPrintedFigure(printed);
+    if (!state || !value || (!asOf && day !== NO_DAY)) return null;
+    earlier.push({ value, state, asOf });
+  }
+  return earlier;
+}
+
+const AS_WORDS = 'bằng lời';
+const ASSIGNED = 'giao: ';
+
+/** `mức từ 95 trở lên`, `tăng 12/năm`, `giao: Thành phố`, `bằng lời`: never a bare number, which a spreadsheet could take. */
+export function printGoalText(goal: Goal, text: string): string {
+  switch (goal.kind) {
+    case 'measured':
+      return goal.basis === 'level' ? `mức ${printGoal(goal)}` : printGoal(goal);
+    case 'assigned':
+      return ASSIGNED + goal.by;
+    case 'words':
+      return goal.text === text ? AS_WORDS : `${AS_WORDS}: ${goal.text}`;
+  }
+}
+
+/** The goal a cell states for a target of this text; null when it states none. */
+export function readGoalText(cell: string, text: string): Goal | null {
+  if (cell.startsWith(ASSIGNED)) return { kind: 'assigned', by: cell.slice(ASSIGNED.length) };
+  if (cell.trim() === AS_WORDS) return { kind: 'words', text };
+  if (cell.startsWith(`${AS_WORDS}: `)) return { kind: 'words', text: cell.slice(AS_WORDS.length + 2) };
+  const goal = readGoal(cell.replace(/^mức /iu, ''));
+  return goal.kind === 'words' ? null : goal;
 }
 
 /** `Chưa đạt: văn bản ghi …`: the verdict, then the reason. */

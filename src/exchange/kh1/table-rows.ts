@@ -95,8 +95,11 @@ function readRow({ id, line, originals, columns, putBack }: RowToRead, context: 
   const records: RecordCell[] = [];
   const take = (column: TableColumn, text: string, found: string): void => {
     if (text === '') return;
-    if (column.record) records.push(recordCell(column, column.record, text, found, line.line, context));
-    else texts.set(column.header, text);
+    if (column.record) {
+      const original = originals?.get(column.header) ?? null;
+      const isEdited = originals !== null && original !== text;
+      records.push({ ...recordCell(column, column.record, text, found, line.line, context), isEdited });
+    } else texts.set(column.header, text);
   };
   const present = new Set<string>();
   for (const [place, { header, form, ...column }] of columns.at) {
@@ -111,12 +114,13 @@ function readRow({ id, line, originals, columns, putBack }: RowToRead, context: 
     putBack.set(header, (putBack.get(header) ?? 0) + 1);
     take(column, text, '');
   }
+  const fields = fieldsFrom(texts);
   return {
     id,
     line: line.line,
     level: texts.get(LEVEL) ?? '',
-    fields: fieldsFrom(texts),
-    ...recordsFrom(id, records),
+    fields,
+    ...recordsFrom({ indicator: id, unit: fields.unit ?? '' }, records),
   };
 }
 
@@ -127,7 +131,7 @@ function recordCell(
   found: string,
   line: number,
   { findings }: ReadingContext,
-): RecordCell {
+): Omit<RecordCell, 'isEdited'> {
   const place = { line, column: header, found };
   return {
     column,

@@ -59,15 +59,29 @@ export function writeFigureValue(value: FigureValue): string {
   return text;
 }
 
+/** A figure's value as the house prints it, marked as words where it would be read as anything else. */
+export function printFigureText(value: FigureValue): string {
+  const number = exactNumberOf(value);
+  return number === null ? writeFigureValue(value) : printNumber(number);
+}
+
+/** The value `printFigureText` printed; null for a text that is none. */
+export function readPrintedFigure(text: string): FigureValue | null {
+  if (text.startsWith("'")) return { kind: 'words', text: unguard(text) };
+  const reading = readFigureValue(text);
+  return reading.ok ? reading.value : null;
+}
+
 type ValueReading = { readonly value: FigureValue } | { readonly problem: CellProblem };
 
-export function readFigureText(text: string): ValueReading {
+/** The row's own unit after a number, as a person may type it into a file, is understood. */
+export function readFigureText(text: string, unit: string): ValueReading {
   if (isDecimal(text)) {
     return {
       value: { kind: 'measured', comparison: { comparator: '=', value: { kind: 'number', value: text } } },
     };
   }
   if (text.startsWith("'")) return { value: { kind: 'words', text: unguard(text) } };
-  const reading = readFigureValue(text);
+  const reading = readFigureValue(text, unit);
   return reading.ok ? { value: reading.value } : { problem: reading.reason };
 }

@@ -1,4 +1,5 @@
 /** The Vietnamese words the file uses for values chosen from a list, read whatever their case, spacing and tone placement. */
+import type { FIGURE_STATES } from '#core/figure.ts';
 import type {
   ACCUMULATIONS,
   DIRECTIONS,
@@ -7,7 +8,7 @@ import type {
   MEASURES,
   PARTS_RULES,
 } from '#core/indicator.ts';
-import type { FALLING_PERCENTS, REPORTING_WINDOWS, TASK_STATES } from '#core/plan.ts';
+import type { COMPARED_WITH, FALLING_PERCENTS, REPORTING_WINDOWS, TASK_STATES } from '#core/plan.ts';
 import type { Convention } from '#core/number.ts';
 import { foldName } from '#core/text.ts';
 import type { VERDICT_KINDS } from '#core/verdict-kind.ts';
@@ -51,6 +52,13 @@ export const PARTS_RULE_WORDS: WordsOf<(typeof PARTS_RULES)[number]> = {
   own: 'số của chính dòng đạt',
 };
 
+/** As the record columns name them. */
+export const FIGURE_WORDS: WordsOf<(typeof FIGURE_STATES)[number]> = {
+  estimate: 'ƯTH',
+  actual: 'TH',
+  final: 'CT',
+};
+
 export const YES_NO_WORDS: WordsOf<'yes' | 'no'> = { yes: 'có', no: 'không' };
 
 export const VERDICT_WORDS: WordsOf<(typeof VERDICT_KINDS)[number]> = {
@@ -78,6 +86,12 @@ export const FALLING_PERCENT_WORDS: WordsOf<(typeof FALLING_PERCENTS)[number]> =
   'target-over-figure': 'chỉ tiêu chia thực hiện',
   'two-minus': '2 trừ thực hiện chia chỉ tiêu',
   none: 'không tính',
+};
+
+export const COMPARED_WORDS: WordsOf<(typeof COMPARED_WITH)[number]> = {
+  'same-period': 'cùng kỳ năm trước',
+  'previous-period': 'kỳ trước',
+  'base-year': 'năm gốc',
 };
 
 export const WINDOW_WORDS: WordsOf<(typeof REPORTING_WINDOWS)[number]> = {

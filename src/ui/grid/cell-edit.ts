@@ -1,40 +1,50 @@
-/** What typing into a cell does: from column and text to the edit of the plan. One row a column; computed columns have none. */
+/** What typing into a cell does: from column and text to the edit of the plan. One row a sort of column; computed columns have none. */
 import type { Session } from '#app/session.svelte.ts';
 import type { ChangeLabel } from '#core/change.ts';
-import { editFigure, editFigureState, editTarget, editText } from '#core/edits.ts';
+import { printDay } from '#core/day.ts';
+import { editAsOf, editFigure, editFigureState, editTarget, editText } from '#core/edits.ts';
 import { FIGURE_STATES, printFigureValue } from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
-import { samePeriodLastYear } from '#core/period.ts';
-import { lineAt } from '#core/plan.ts';
+import type { Period } from '#core/period.ts';
+import { figureOf, lineAt, type Line } from '#core/plan.ts';
 import { refuse, type EditResult, type Refusal } from '#core/refusal.ts';
-import { addressInSlot, type TargetSlot } from '#core/target-slots.ts';
-import { baseOf, reachedOf, targetOfSlot } from '#ui/grid/cell-text.ts';
+import { addressInSlot, targetInSlot } from '#core/target-slots.ts';
+import { ownTargetAt, targetAt, type TargetPlace } from '#ui/grid/cell-text.ts';
 
 /** What a column holds, for editing; null for computed columns. */
 export type CellContent =
   | { readonly kind: 'text'; readonly field: 'label' | 'name' | 'unit' | 'note' | 'lead' }
-  | { readonly kind: 'target'; readonly slot: TargetSlot }
-  | { readonly kind: 'figure' | 'base' | 'state' };
+  | { readonly kind: 'target'; readonly place: TargetPlace }
+  | { readonly kind: 'figure' | 'state' | 'asOf'; readonly period: Period };
 
 /** The edit that typing `typed` into the cell would make; nothing is made yet. */
 export function editOf(session: Session, row: IndicatorId, content: CellContent, typed: string): EditResult {
-  const { plan, period } = session;
+  const { plan } = session;
   switch (content.kind) {
     case 'text':
       return editText(plan, row, content.field, typed);
     case 'target': {
-      const address = addressInSlot(plan, row, period, content.slot);
-      return editTarget(plan, row, address.period, address.assigner, typed);
+      const { period, assigner } = addressAt(session, row, content.place);
+      return editTarget(plan, row, period, assigner, typed);
     }
     case 'figure':
-      return editFigure(plan, row, period, typed);
-    case 'base':
-      return editFigure(plan, row, samePeriodLastYear(period), typed);
+      return editFigure(plan, row, content.period, typed);
     case 'state': {
       const state = FIGURE_STATES.find((known) => known === typed);
-      return state ? editFigureState(plan, row, period, state) : refuse({ code: 'figure-first' });
+      return state ? editFigureState(plan, row, content.period, state) : refuse({ code: 'figure-first' });
     }
+    case 'asOf':
+      return editAsOf(plan, row, content.period, typed);
   }
+}
+
+/** Period and assigner of a target typed there. */
+function addressAt({ plan }: Session, row: IndicatorId, place: TargetPlace) {
+  const { slot, period, isOwn } = place;
+  if (!isOwn) return addressInSlot(plan, row, period, slot);
+  const line = lineAt(plan, row);
+  const standing = ownTargetAt(line, place) ?? targetInSlot(line, period, slot);
+  return { period, assigner: standing?.assigner ?? slot.assigners[0] ?? '' };
 }
 
 /** Makes the edit through the one door; returns why not, if refused. */
@@ -49,19 +59,27 @@ export function commitCell(
   return session.run(label, editOf(session, row, content, typed));
 }
 
-/** The text the editor opens with: all digits as they are kept, whatever the column shows. */
+/** The text the editor opens with: all digits as they are kept, whatever the column shows; nothing where nobody typed. */
 export function editableTextOf(session: Session, row: IndicatorId, content: CellContent): string {
+  const line = lineAt(session.plan, row);
   switch (content.kind) {
     case 'text':
-      return lineAt(session.plan, row).indicator[content.field];
+      return line.indicator[content.field];
     case 'target':
-      return targetOfSlot(session, row, content.slot)?.text ?? '';
-    case 'figure':
-    case 'base': {
-      const figure = content.kind === 'figure' ? reachedOf(session, row) : baseOf(session, row);
+      return typedTarget(line, content.place)?.text ?? '';
+    case 'figure': {
+      const figure = figureOf(line, content.period);
       return figure ? printFigureValue(figure.value) : '';
     }
     case 'state':
-      return reachedOf(session, row)?.state ?? '';
+      return figureOf(line, content.period)?.state ?? '';
+    case 'asOf': {
+      const asOf = figureOf(line, content.period)?.asOf;
+      return asOf ? printDay(asOf) : '';
+    }
   }
+}
+
+function typedTarget(line: Line, place: TargetPlace) {
+  return place.isOwn ? ownTargetAt(line, place) : targetAt(line, place);
 }

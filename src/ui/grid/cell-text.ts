@@ -1,47 +1,72 @@
 /**
- * What each cell of the Kỳ báo cáo view says, as plain text: from the session and the row to the words on screen. Pure of
- * the grid, so that copying, screen readers and tests read the same.
+ * What each computed or borrowed cell says, as plain text: from the session, the row and a period to the words on screen.
+ * Pure of the grid, so that copying, screen readers and tests read the same. Figures are in shown-figure.ts.
  */
 import type { Session } from '#app/session.svelte.ts';
 import { attainmentOf, shownPercent, type Attainment } from '#core/attainment.ts';
-import { changeAgainst, type FigureChange } from '#core/comparison.ts';
-import { decimalPlacesOf, roundRatio, signOf, trimZeros, type Decimal, type Ratio } from '#core/decimal.ts';
-import { exactNumberOf, printFigureValue, type Figure } from '#core/figure.ts';
+import type { FigureChange } from '#core/comparison.ts';
+import {
+  compareRatios,
+  decimalPlacesOf,
+  ratioOf,
+  roundRatio,
+  signOf,
+  toDecimal,
+  trimZeros,
+  type Decimal,
+  type Ratio,
+} from '#core/decimal.ts';
 import type { IndicatorId } from '#core/identity.ts';
+import { isFlow } from '#core/indicator.ts';
 import { rowVerdictOf } from '#core/judging.ts';
 import { printNumber } from '#core/number.ts';
-import { samePeriodLastYear } from '#core/period.ts';
-import { figureOf, lineAt, type Line } from '#core/plan.ts';
+import { paceOf, type Pace } from '#core/pace.ts';
+import { isStage, type Period } from '#core/period.ts';
+import { childrenOf, judgementOf, lineAt, type Line, type Plan } from '#core/plan.ts';
 import { targetInSlot, type TargetSlot } from '#core/target-slots.ts';
+import { targetsInForce } from '#core/targets-in-force.ts';
 import type { Target } from '#core/target.ts';
+import { combineVerdicts, judgeTarget } from '#core/verdict.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 import type { Messages } from '#messages/vi.ts';
 
-export function figureTextOf(line: Line, figure: Figure | null): string {
-  return figure ? printFigureValue(figure.value, { places: placesFor(line, figure) }) : '';
+const A_THOUSAND = toDecimal('1000');
+
+/** A target column: whose targets it holds, for which period, and whether only that period's own may be typed there. */
+export interface TargetPlace {
+  readonly slot: TargetSlot;
+  readonly period: Period;
+  readonly isOwn: boolean;
 }
 
-/** Decimals of the indicator apply to exact numbers only; a bound or a count shows as typed. */
-function placesFor(line: Line, figure: Figure): number | null {
-  return exactNumberOf(figure.value) === null ? null : line.indicator.decimals;
+/** The target a column shows and is measured by. */
+export function targetAt(line: Line, place: TargetPlace): Target | null {
+  return unlessOfOneYear(line, place, targetInSlot(line, place.period, place.slot));
 }
 
-export function reachedOf(session: Session, row: IndicatorId): Figure | null {
-  return figureOf(lineAt(session.plan, row), session.period);
+/** As `targetAt`, the first whoever assigned it. */
+export function firstTargetAt(line: Line, place: Omit<TargetPlace, 'slot'>): Target | null {
+  return unlessOfOneYear(line, place, targetsInForce(line, place.period)[0] ?? null);
 }
 
-export function baseOf(session: Session, row: IndicatorId): Figure | null {
-  return figureOf(lineAt(session.plan, row), samePeriodLastYear(session.period));
+/** Side by side with the years, an amount that adds up over a stage is not measured by what was set for the last year alone. */
+function unlessOfOneYear(
+  line: Line,
+  { period, isOwn }: Omit<TargetPlace, 'slot'>,
+  target: Target | null,
+): Target | null {
+  const isOfOneYear = target !== null && isStage(period) && !isStage(target.period);
+  return isOwn && isOfOneYear && isFlow(line.indicator) ? null : target;
 }
 
-export function targetOfSlot(session: Session, row: IndicatorId, slot: TargetSlot): Target | null {
-  return targetInSlot(lineAt(session.plan, row), session.period, slot);
+/** The target recorded for exactly this period, or null. */
+export function ownTargetAt(line: Line, { slot, period }: TargetPlace): Target | null {
+  return line.targets.find((own) => own.period === period && slot.assigners.includes(own.assigner)) ?? null;
 }
 
-export function attainmentInSlot(session: Session, row: IndicatorId, slot: TargetSlot): Attainment {
-  const line = lineAt(session.plan, row);
-  const target = targetInSlot(line, session.period, slot);
-  return attainmentOf(line.indicator, target, figureOf(line, session.period), session.plan.head.settings);
+export function attainmentAt({ plan }: Session, row: IndicatorId, place: TargetPlace): Attainment {
+  const line = lineAt(plan, row);
+  return attainmentOf(line, targetAt(line, place), place.period, plan.head.settings);
 }
 
 /** The percent as documents print it: `47,57`, `58,6`, `100`; empty when there is none. */
@@ -49,15 +74,14 @@ export function attainmentText(attainment: Attainment): string {
   return attainment.kind === 'percent' ? printNumber(trimZeros(shownPercent(attainment))) : '';
 }
 
-export function changeOf(session: Session, row: IndicatorId): FigureChange {
-  const line = lineAt(session.plan, row);
-  return changeAgainst(line.indicator, reachedOf(session, row), baseOf(session, row));
-}
-
-/** The difference with its sign; rates and shares in percentage points. */
-export function differenceText({ difference }: FigureChange, say: Messages): string {
+/** The difference with its sign; rates and shares in percentage points. `same` is said where there is none. */
+export function differenceText(
+  { difference }: FigureChange,
+  say: Messages,
+  same: string = say.sameAsBase,
+): string {
   if (difference.kind === 'none') return '';
-  if (signOf(difference.value) === 0) return say.sameAsBase;
+  if (signOf(difference.value) === 0) return same;
   return withSign(difference.value) + (difference.inPoints ? ` ${say.points}` : '');
 }
 
@@ -78,6 +102,51 @@ function withSign(value: Decimal): string {
   return signOf(value) > 0 ? `+${text}` : text.replace('-', '−');
 }
 
-export function verdictOf(session: Session, row: IndicatorId): VerdictKind {
-  return rowVerdictOf(session.judging, row).verdict;
+export function paceAt({ plan, period }: Session, row: IndicatorId, slot: TargetSlot): Pace {
+  const line = lineAt(plan, row);
+  return paceOf(line, targetInSlot(line, period, slot), period, plan.head);
+}
+
+/** «thiếu 1.232; 205,33/tháng», shortened to whole numbers from a thousand up; empty where nothing is missing. */
+export function missingText(pace: Pace, line: Line, say: Messages): string {
+  if (pace.kind === 'none' || !pace.missing || !pace.monthly) return '';
+  const { decimals } = line.indicator;
+  return say.columns.missing(shortened(pace.missing, decimals), shortened(pace.monthly, decimals));
+}
+
+function shortened(ratio: Ratio, decimals: number | null): string {
+  const isLarge = compareRatios(ratio, ratioOf(A_THOUSAND)) >= 0;
+  return printNumber(trimZeros(roundRatio(ratio, isLarge ? 0 : (decimals ?? 2))));
+}
+
+/** What a verdict cell shows; null for headings and mere information. */
+export interface ShownVerdict {
+  readonly verdict: VerdictKind;
+  readonly isGiven: boolean;
+}
+
+/** The row's verdict over `period`, which need not be the one reported. */
+export function verdictAt(session: Session, row: IndicatorId, period: Period): ShownVerdict | null {
+  const line = lineAt(session.plan, row);
+  const { kind } = line.indicator;
+  if (kind === 'group') return null;
+  const verdict =
+    period === session.period
+      ? rowVerdictOf(session.judging, row).verdict
+      : judgedOver(session.plan, row, period);
+  if (verdict === 'no-target' && kind === 'part') return null;
+  return { verdict, isGiven: judgementOf(line, period) !== null };
+}
+
+/** As `judgePlan` would judge this row in that period. */
+function judgedOver(plan: Plan, row: IndicatorId, period: Period): VerdictKind {
+  const line = lineAt(plan, row);
+  const given = judgementOf(line, period);
+  if (given) return given.verdict;
+  const own = targetsInForce(line, period).map((target) =>
+    judgeTarget(line, target, period, plan.head.settings),
+  );
+  const hasParts = line.indicator.kind !== 'group' && line.indicator.partsRule === 'all';
+  const parts = hasParts ? childrenOf(plan, row).map((part) => judgedOver(plan, part, period)) : [];
+  return combineVerdicts([...own, ...parts]) ?? 'no-target';
 }

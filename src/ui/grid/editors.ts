@@ -10,6 +10,8 @@ import type { GridContext } from '#ui/grid/renderers.ts';
 
 export interface EditorParams {
   readonly content: CellContent;
+  /** What the control is called: the heading with everything a group heading above it says. */
+  readonly label: string;
   /** Shows why an entry was refused next to its cell; null takes the message away. */
   readonly showRefusal: (sentence: string | null, cell: HTMLElement) => void;
 }
@@ -23,7 +25,7 @@ export class TextEditor implements ICellEditorComp<Placed, string, GridContext> 
 
   init(params: Params): void {
     this.#params = params;
-    const { content, context, data, eventKey, column } = params;
+    const { content, context, data, eventKey, label } = params;
     this.#opened = editableTextOf(context.session, data.id, content);
     // A note may have several lines, which a one-line control would run together.
     if (content.kind === 'text' && content.field === 'note') this.#input = document.createElement('textarea');
@@ -33,8 +35,8 @@ export class TextEditor implements ICellEditorComp<Placed, string, GridContext> 
     this.#input.className = 'cell-input';
     this.#input.spellcheck = false;
     this.#input.enterKeyHint = 'next';
-    this.#input.setAttribute('aria-label', params.colDef.headerName ?? column.getColId());
-    if (content.kind === 'figure' || content.kind === 'base') {
+    this.#input.setAttribute('aria-label', label);
+    if (content.kind === 'figure') {
       this.#input.inputMode = 'decimal';
       this.#input.classList.add('number');
     }
@@ -93,9 +95,9 @@ export class StateEditor implements ICellEditorComp<Placed, string, GridContext>
   readonly #select = document.createElement('select');
 
   init(params: Params): void {
-    const { content, context, data } = params;
+    const { content, context, data, label } = params;
     this.#select.className = 'cell-input';
-    this.#select.setAttribute('aria-label', params.colDef.headerName ?? '');
+    this.#select.setAttribute('aria-label', label);
     for (const state of FIGURE_STATES) {
       this.#select.add(new Option(context.say().states[state], state));
     }

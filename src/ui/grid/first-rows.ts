@@ -2,16 +2,17 @@
  * Paints the first rows of a plan at once, from the same columns and in the same look as the grid, while the grid itself is
  * still on its way; a tap meanwhile is remembered. Nothing can be edited here. Knows the grid's columns, not the grid.
  */
-import type { ColDef, ColGroupDef } from 'ag-grid-community';
+import type { ColGroupDef } from 'ag-grid-community';
+import type { PlanView } from '#app/route.svelte.ts';
 import type { Session } from '#app/session.svelte.ts';
 import { lineAt, type Placed } from '#core/plan.ts';
 import type { Messages } from '#messages/vi.ts';
-import { makeColumns } from '#ui/grid/columns.ts';
+import type { Column } from '#ui/grid/column-makers.ts';
+import { leavesOf, makeColumns } from '#ui/grid/columns.ts';
+import { headingParts, type HeadingParams } from '#ui/grid/form-heading.ts';
 import { GRID_SIZES, isNarrowScreen, rowHeight } from '#ui/grid/grid-sizes.ts';
 import { makeElement } from '#ui/grid/make-element.ts';
 import type { GridContext } from '#ui/grid/renderers.ts';
-
-type Column = ColDef<Placed, string>;
 
 export interface FirstRows {
   /** The cell tapped so far, to be made active once the grid is there. */
@@ -23,6 +24,7 @@ export interface FirstRowsParts {
   readonly session: Session;
   readonly say: () => Messages;
   readonly openSheet: (row: Placed['id']) => void;
+  readonly view: () => PlanView;
 }
 
 export function paintFirstRows(host: HTMLElement, parts: FirstRowsParts): FirstRows {
@@ -34,6 +36,7 @@ export function paintFirstRows(host: HTMLElement, parts: FirstRowsParts): FirstR
     const columns = makeColumns({
       session,
       say: say(),
+      view: parts.view(),
       isNarrow: isNarrowScreen(),
       showRefusal: () => undefined,
     });
@@ -62,10 +65,6 @@ export function paintFirstRows(host: HTMLElement, parts: FirstRowsParts): FirstR
   };
 }
 
-function leavesOf(column: Column | ColGroupDef<Placed>): Column[] {
-  return 'children' in column ? column.children.flatMap(leavesOf) : [column];
-}
-
 function makeHead(columns: readonly (Column | ColGroupDef<Placed>)[]): HTMLElement {
   const head = makeElement('div', 'first-head');
   let pinned = 0;
@@ -78,18 +77,24 @@ function makeHead(columns: readonly (Column | ColGroupDef<Placed>)[]): HTMLEleme
       title.style.blockSize = `${GRID_SIZES.groupHeader}px`;
       const row = makeElement('div', 'first-subheads');
       for (const leaf of leaves) {
-        const subhead = makeElement('div', 'first-heading', leaf.headerName);
+        const subhead = makeElement('div', 'first-heading');
+        subhead.append(...headingOf(leaf));
         subhead.style.inlineSize = `${leaf.width ?? 0}px`;
         row.append(subhead);
       }
       cell.append(title, row);
       cell.classList.add('is-group');
-    } else cell.textContent = column.headerName ?? '';
+    } else cell.append(...headingOf(column));
     pinned = pin(cell, leaves[0], pinned);
     head.append(cell);
   }
   head.style.blockSize = `${GRID_SIZES.groupHeader + GRID_SIZES.header + 1}px`; // and the rule below
   return head;
+}
+
+function headingOf({ headerName = '', headerComponentParams }: Column): HTMLElement[] {
+  const { printed } = headerComponentParams as HeadingParams; // set by columns.ts for every column
+  return headingParts(headerName, printed);
 }
 
 function makeRow(row: Placed, leaves: readonly Column[], context: GridContext): HTMLElement {
@@ -113,7 +118,7 @@ function makeRow(row: Placed, leaves: readonly Column[], context: GridContext): 
 interface OurColumn {
   readonly valueGetter: (params: { data: Placed }) => string;
   readonly valueFormatter?: (params: { value: string }) => string;
-  readonly cellClassRules?: Readonly<Record<string, (params: { data: Placed }) => boolean>>;
+  readonly cellClassRules?: Readonly<Record<string, (params: { value: string }) => boolean>>;
   readonly cellRenderer?: new () => { init(params: object): void; getGui(): HTMLElement };
 }
 
@@ -121,7 +126,7 @@ function fill(cell: HTMLElement, data: Placed, column: Column, context: GridCont
   const own = column as unknown as OurColumn;
   const value = own.valueGetter({ data });
   for (const [name, isSo] of Object.entries(own.cellClassRules ?? {}))
-    cell.classList.toggle(name, isSo({ data }));
+    cell.classList.toggle(name, isSo({ value }));
   if (own.cellRenderer) {
     const renderer = new own.cellRenderer();
     renderer.init({ data, context, value, colDef: column });

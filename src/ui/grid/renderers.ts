@@ -1,17 +1,20 @@
 /**
  * Cells that are more than a text: the name with its level and the way into the row sheet, the target with its assigner, the
- * percent with its bar, the verdict with its sign. Plain DOM, updated in place; what they say comes from cell-text.
+ * formed figure, the percent with its bar, the pace, the verdict with its sign. Plain DOM, updated in place; what they say comes from cell-text.
  */
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { Session } from '#app/session.svelte.ts';
+import type { PaceState } from '#core/pace.ts';
 import { elapsedShare, type Period } from '#core/period.ts';
 import { lineAt, type Placed } from '#core/plan.ts';
-import type { TargetSlot } from '#core/target-slots.ts';
+import { printGoal } from '#core/target.ts';
 import type { Messages } from '#messages/vi.ts';
-import { attainmentInSlot, attainmentText, targetOfSlot } from '#ui/grid/cell-text.ts';
+import { targetAt, type TargetPlace } from '#ui/grid/cell-text.ts';
+import { partsOf } from '#ui/grid/cell-value.ts';
 import { makeElement } from '#ui/grid/make-element.ts';
-import { barMarks } from '#ui/parts/attainment-bar.ts';
+import { pacePlace } from '#ui/parts/attainment-bar.ts';
 import { SIGN_OF, TONE_OF } from '#ui/parts/verdict-signs.ts';
+import { verdictWord } from '#ui/parts/verdict-words.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 
 /** What every renderer may ask for; words are read anew each time so that a change of language shows. */
@@ -77,6 +80,9 @@ export class NameCell extends Cell {
   }
 }
 
+/** Letters of a target that no longer stand on one line: «tăng bình quân 12%/năm». */
+const LONG_TEXT = 11;
+
 export class TargetCell extends Cell {
   #assigner = makeElement('span', 'assigner');
   #text = makeElement('span', 'target-text');
@@ -91,18 +97,48 @@ export class TargetCell extends Cell {
   }
 
   show({ data, context, colDef }: Params): void {
-    const slot = slotOf(colDef?.cellRendererParams);
-    const target = data && slot ? targetOfSlot(context.session, data.id, slot) : null;
-    this.#text.textContent = target?.text ?? '';
+    const { place, namedPeriod } = paramsOf(colDef?.cellRendererParams);
+    const target = data ? targetAt(lineAt(context.session.plan, data.id), place) : null;
+    const isInherited = place.isOwn && target !== null && target.period !== place.period;
     // Assigner and period are said where the heading does not say them already.
-    const isShared = (slot?.assigners.length ?? 0) > 1;
-    const isNamed = target?.period === slotParamsOf(colDef?.cellRendererParams)?.namedPeriod;
-    const words = target
-      ? [isShared ? target.assigner : '', isNamed ? '' : context.say().period(target.period)]
+    const isShared = place.slot.assigners.length > 1;
+    const notes = target
+      ? [
+          isShared ? target.assigner : '',
+          target.period === namedPeriod ? '' : context.say().columns.ofPeriod(target.period),
+        ].filter((note) => note !== '')
       : [];
-    this.#assigner.textContent = words.filter((word) => word !== '').join(' · ');
+    // As written, unless the number would be cut off, or the target's own column has it as written.
+    const isLong = (target?.text.length ?? 0) > LONG_TEXT;
+    const isShortened = target?.goal.kind === 'measured' && (isInherited || (isLong && notes.length > 0));
+    const text = target ? (isShortened ? printGoal(target.goal) : target.text) : '';
+    this.#text.textContent = text;
+    this.#assigner.textContent = notes.join(' · ');
+    this.element.classList.toggle('is-long', text.length > LONG_TEXT);
     this.element.classList.toggle('is-implied', target?.implied !== undefined && target?.implied !== null);
     this.element.classList.toggle('is-words', target !== null && target.goal.kind !== 'measured');
+    this.element.classList.toggle('is-inherited', isInherited);
+  }
+}
+
+/** A figure formed over a stage, with the word that says how above it. */
+export class FigureCell extends Cell {
+  #word = makeElement('span', 'formed-word');
+  #text = makeElement('span', 'formed-figure');
+
+  className(): string {
+    return 'figure-cell';
+  }
+
+  override init(params: Params): void {
+    this.element.append(this.#word, this.#text);
+    this.show(params);
+  }
+
+  show({ value }: Params): void {
+    const [text, word] = partsOf(value);
+    this.#text.textContent = text;
+    this.#word.textContent = word;
   }
 }
 
@@ -122,20 +158,43 @@ export class AttainmentCell extends Cell {
     this.show(params);
   }
 
-  show({ data, context, colDef }: Params): void {
-    const slot = slotOf(colDef?.cellRendererParams);
-    if (!data || !slot) return;
-    const attainment = attainmentInSlot(context.session, data.id, slot);
-    const isPercent = attainment.kind === 'percent';
-    this.element.classList.toggle('is-empty', !isPercent);
-    const hasTarget = !isPercent && attainment.reason !== 'no-target' && attainment.reason !== 'no-figure';
-    this.#text.textContent = isPercent ? attainmentText(attainment) : hasTarget ? '–' : '';
-    if (!isPercent) return;
-    const marks = barMarks(attainment.percent, elapsedShare(context.session.period));
-    this.#fill.style.inlineSize = `${marks.filled}%`;
-    this.element.classList.toggle('is-short', marks.isShort);
-    this.#pace.hidden = marks.pace === null;
-    this.#pace.style.insetInlineStart = `${marks.pace ?? 0}%`;
+  show({ value, colDef }: Params): void {
+    const [text, filled, short] = partsOf(value);
+    this.#text.textContent = text;
+    this.element.classList.toggle('is-empty', filled === '');
+    if (filled === '') return;
+    this.#fill.style.inlineSize = filled;
+    this.element.classList.toggle('is-short', short !== '');
+    const pace = pacePlace(elapsedShare(paramsOf(colDef?.cellRendererParams).place.period));
+    this.#pace.hidden = pace === null;
+    this.#pace.style.insetInlineStart = `${pace ?? 0}%`;
+  }
+}
+
+const PACE_SIGNS: Record<PaceState, string> = { ahead: '▲', 'on-pace': '●', behind: '▼' };
+
+/** The pace in sign and word, and below it what is still missing a month. */
+export class PaceCell extends Cell {
+  #sign = makeElement('span', 'pace-sign');
+  #word = makeElement('span', 'pace-word');
+  #missing = makeElement('span', 'pace-missing');
+
+  className(): string {
+    return 'pace-cell';
+  }
+
+  override init(params: Params): void {
+    this.#sign.setAttribute('aria-hidden', 'true');
+    this.element.append(this.#sign, this.#word, this.#missing);
+    this.show(params);
+  }
+
+  show({ value, context }: Params): void {
+    const [state, missing] = partsOf(value) as [PaceState | '', string, string]; // made by the column's own getter
+    this.#sign.textContent = state ? PACE_SIGNS[state] : '';
+    this.#word.textContent = state ? context.say().columns.paces[state] : '';
+    this.#missing.textContent = missing;
+    this.element.dataset['pace'] = state;
   }
 }
 
@@ -154,24 +213,21 @@ export class VerdictCell extends Cell {
   }
 
   show({ value, context }: Params): void {
-    const [kind, given] = (value ?? '').split('|') as [VerdictKind | '', string?]; // made by the column's own getter
+    const [kind, given] = partsOf(value) as [VerdictKind | '', string, string]; // made by the column's own getter
+    const { verdictWords } = context.session.plan.head.settings;
     this.#sign.textContent = kind ? SIGN_OF[kind] : '';
-    this.#word.textContent = kind ? context.say().verdicts[kind] + (given ? ' *' : '') : '';
+    this.#word.textContent = kind ? verdictWord(kind, verdictWords, context.say()) + (given ? ' *' : '') : '';
     this.element.dataset['tone'] = kind ? TONE_OF[kind] : '';
   }
 }
 
-/** The slot a column was made for, as its definition carries it. */
-export interface SlotParams {
-  readonly slot: TargetSlot;
-  /** The period the heading already names, so that cells need not; null where rows differ. */
+/** What a column was made for, as its definition carries it. */
+export interface TargetParams {
+  readonly place: TargetPlace;
+  /** The period the heading already names, so that cells need not. */
   readonly namedPeriod: Period | null;
 }
 
-function slotOf(params: unknown): TargetSlot | null {
-  return slotParamsOf(params)?.slot ?? null;
-}
-
-function slotParamsOf(params: unknown): SlotParams | null {
-  return (params as SlotParams | undefined) ?? null; // set by columns.ts for every column with these renderers
+function paramsOf(params: unknown): TargetParams {
+  return params as TargetParams; // set by column-makers.ts for every column with these renderers
 }

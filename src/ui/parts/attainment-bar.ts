@@ -14,11 +14,20 @@ const END = 120;
 
 /** `percent`: 5387/100 for 53,87 %; `elapsed`: 0…1. */
 export function barMarks(percent: Ratio, elapsed: Ratio): BarMarks {
+  return { ...barFill(percent), pace: pacePlace(elapsed) };
+}
+
+/** What the percent alone says. */
+export function barFill(percent: Ratio): Pick<BarMarks, 'filled' | 'isShort'> {
   const filled = (Number(roundRatio(percent, 1)) / END) * 100;
-  const isWholeYear = elapsed.numerator === elapsed.denominator;
   return {
     filled: Math.max(0, Math.min(filled, 100)),
-    pace: isWholeYear ? null : (Number(roundRatio(elapsed, 4)) / END) * 10_000,
     isShort: compareRatios(percent, ratioOf(HUNDRED)) < 0,
   };
+}
+
+/** What the period alone says. */
+export function pacePlace(elapsed: Ratio): BarMarks['pace'] {
+  const isWholeYear = elapsed.numerator === elapsed.denominator;
+  return isWholeYear ? null : (Number(roundRatio(elapsed, 4)) / END) * 10_000;
 }

@@ -8,9 +8,14 @@ function isTextField(element: Element): element is TextField {
   );
 }
 
+/** What is folded away takes no focus. */
+function canBeTyped(field: TextField): boolean {
+  return !field.disabled && field.closest('details:not([open])') === null;
+}
+
 /** Moves the focus to the next text field of the form; stays in the last one. */
 export function focusNextField(from: TextField): void {
-  const fields = [...(from.form?.elements ?? [])].filter(isTextField).filter((field) => !field.disabled);
+  const fields = [...(from.form?.elements ?? [])].filter(isTextField).filter(canBeTyped);
   const next = fields[fields.indexOf(from) + 1];
   if (!next) return;
   next.focus();

@@ -1,10 +1,10 @@
 /** Which target fields a row shows for a reporting period: the targets in force, and empty ones where a target may still come. */
-import { targetsInForce } from '#core/judging.ts';
+import { targetsInForce } from '#core/targets-in-force.ts';
 import { shapeOf, yearOf, yearPeriod, type Period } from '#core/period.ts';
 import type { Line, PlanSettings } from '#core/plan.ts';
 import type { Target } from '#core/target.ts';
 
-export interface TargetField {
+export interface TargetPlace {
   readonly assigner: string;
   readonly period: Period;
   /** Null for a field that is still empty. */
@@ -20,7 +20,7 @@ export function targetFieldsOf(
   line: Line,
   period: Period,
   { assigners }: Pick<PlanSettings, 'assigners'>,
-): readonly TargetField[] {
+): readonly TargetPlace[] {
   const inForce = new Map(targetsInForce(line, period).map((target) => [target.assigner, target]));
   const [first] = inForce.values();
   const open = first?.period ?? (shapeOf(period).kind === 'stage' ? period : yearPeriod(yearOf(period)));

@@ -1,0 +1,222 @@
+/** The panel of checks over a real plan: what is listed, where a tap leads, how a finding is answered, and where the focus is. */
+import '#ui/styles/tokens.css';
+import '#ui/styles/base.css';
+import '#ui/styles/controls.css';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { language } from '#app/language.svelte.ts';
+import { applyChange } from '#core/change.ts';
+import { answerCheck, findingsInOrder, withdrawAnswer } from '#core/checks/answers.ts';
+import { checkPlan } from '#core/checks/checking.ts';
+import type { CellPlace, Finding } from '#core/checks/finding.ts';
+import { toPeriod } from '#core/period.ts';
+import type { Plan } from '#core/plan.ts';
+import type { EditResult, Refusal } from '#core/refusal.ts';
+import { violationsInBothThemes } from '#tests/support/axe.ts';
+import { idOf, smallPlan } from '#tests/support/small-plan.ts';
+import ChecksPanel from '#ui/checks/ChecksPanel.svelte';
+
+const { say } = language;
+const SUM =
+  '“CBCCVC cấp phường”, Năm 2020: các thành phần cộng lại được 161 người, tổng ghi 163 người, lệch −2.';
+const JUMP = '“Số vụ cháy”, Năm 2020: 90 vụ, gấp 10 lần trở lên so với cùng kỳ (5 vụ).';
+const NO_UNIT = '“Thu phí”: có số nhưng chưa ghi đơn vị tính.';
+
+const withThree = () =>
+  smallPlan(
+    [
+      { name: 'Thu phí', figures: { '2020': '7' } },
+      { name: 'Số vụ cháy', unit: 'vụ', figures: { '2019': '5', '2020': '90' } },
+      { name: 'CBCCVC cấp phường', unit: 'người', figures: { '2020': '163' } },
+      { name: 'Cao cấp', unit: 'người', under: 2, figures: { '2020': '137' } },
+      { name: 'Trung cấp', unit: 'người', under: 2, figures: { '2020': '24' } },
+    ],
+    { reportingPeriod: toPeriod('2024') },
+  );
+
+/** The panel as the screen keeps it: answers go into the plan and the lists follow. */
+async function open(start: Plan = withThree(), refusal: Refusal | null = null) {
+  let plan = start;
+  const goTo = vi.fn<(place: CellPlace) => void>();
+  const onclose = vi.fn<() => void>();
+  const lists = () => {
+    const { open: findings, answered } = findingsInOrder(plan, checkPlan(plan));
+    return { plan, findings, answered };
+  };
+  const run = (edit: EditResult): Refusal | null => {
+    if (refusal || !edit.ok) return refusal ?? (edit.ok ? null : edit.refusal);
+    plan = applyChange(plan, edit.changes);
+    void panel.rerender(lists());
+    return null;
+  };
+  const panel = await render(ChecksPanel, {
+    ...lists(),
+    goTo,
+    onclose,
+    answer: (finding: Finding, reason: string) => run(answerCheck(plan, finding, reason)),
+    withdraw: (finding: Finding) => run(withdrawAnswer(plan, finding)),
+  });
+  return { goTo, onclose, planNow: () => plan };
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const asItIs = (question: string) => button(say.checks.asItIsFor(question));
+const reason = () => page.getByRole('textbox', { name: say.checks.reason, exact: true });
+
+beforeEach(async () => {
+  document.documentElement.lang = 'vi';
+  document.title = 'Sổ Chỉ Tiêu';
+  await page.viewport(1366, 768);
+});
+
+describe('the list', () => {
+  test('says how many, groups by seriousness with counts, and leads to the cell', async () => {
+    const { goTo } = await open();
+    await expect.element(page.getByRole('status')).toHaveTextContent(say.checks.openCount(3));
+    const headings = page.getByRole('heading', { level: 3 }).elements();
+    expect(headings.map((one) => one.textContent.replace(/\s+/g, ' ').trim())).toEqual([
+      'Không khớp nhau 1',
+      'Nên xem lại 1',
+      'Còn thiếu 1',
+    ]);
+    expect(page.getByRole('listitem').elements()).toHaveLength(3);
+    await button(SUM).click();
+    expect(goTo).toHaveBeenLastCalledWith({ row: idOf(2), part: 'figure', period: '2020', assigner: null });
+    await button(NO_UNIT).click();
+    expect(goTo).toHaveBeenLastCalledWith({ row: idOf(0), part: 'unit', period: null, assigner: null });
+  });
+
+  test('is accessible, also while a reason is written and with answers open', async () => {
+    await open();
+    expect(await violationsInBothThemes()).toEqual([]);
+    await asItIs(SUM).click();
+    await button(say.checks.confirm).click();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    expect(await violationsInBothThemes()).toEqual([]);
+    await reason().fill('Hai người biệt phái');
+    await userEvent.keyboard('{Enter}');
+    await page.getByText(say.checks.answered(1)).click();
+    expect(await violationsInBothThemes()).toEqual([]);
+  });
+
+  test('without findings says so', async () => {
+    await open(smallPlan([]));
+    await expect.element(page.getByText(say.checks.nothingFound)).toBeVisible();
+    expect(page.getByRole('listitem').elements()).toEqual([]);
+    expect(await violationsInBothThemes()).toEqual([]);
+  });
+
+  test('of hundreds shows two hundred, and more on demand with the focus on the first new one', async () => {
+    const [first] = findingsInOrder(withThree(), checkPlan(withThree())).open;
+    const many = Array.from({ length: 450 }, (_, n): Finding => {
+      const cell: CellPlace = { row: idOf(n % 700), part: 'unit', period: null, assigner: null };
+      return {
+        check: 'missing-unit',
+        cells: [cell],
+        numbers: '',
+        seriousness: 'missing',
+        name: `Dòng ${n}`,
+        suggestion: null,
+      };
+    });
+    await render(ChecksPanel, {
+      plan: withThree(),
+      findings: [first!, ...many],
+      answered: [],
+      goTo: vi.fn(),
+      onclose: vi.fn(),
+      answer: () => null,
+      withdraw: () => null,
+    });
+    expect(page.getByRole('listitem').elements()).toHaveLength(200);
+    await expect.element(page.getByRole('heading', { name: 'Còn thiếu 450' })).toBeVisible();
+    await button(say.checks.showMore(200)).click();
+    expect(page.getByRole('listitem').elements()).toHaveLength(400);
+    await expect.element(button('“Dòng 199”: có số nhưng chưa ghi đơn vị tính.')).toHaveFocus();
+    await button(say.checks.showMore(51)).click();
+    expect(page.getByRole('listitem').elements()).toHaveLength(451);
+  });
+});
+
+describe('an answer', () => {
+  test('is given by keyboard with a reason; the focus goes on to the next finding', async () => {
+    const { planNow } = await open();
+    await asItIs(SUM).click();
+    await expect.element(reason()).toHaveFocus();
+    await userEvent.keyboard('Hai người biệt phái{Enter}');
+    expect([...planNow().answers.values()].map((one) => one.reason)).toEqual(['Hai người biệt phái']);
+    await expect.element(button(JUMP)).toHaveFocus();
+    await expect.element(page.getByRole('status')).toHaveTextContent(say.checks.openCount(2));
+    await expect.element(page.getByText(say.checks.answered(1))).toBeVisible();
+  });
+
+  test('needs a reason', async () => {
+    const { planNow } = await open();
+    await asItIs(SUM).click();
+    await userEvent.keyboard('  {Enter}');
+    await expect.element(page.getByRole('alert')).toHaveTextContent(say.checks.reasonNeeded);
+    await expect.element(reason()).toHaveFocus();
+    expect(planNow().answers.size).toBe(0);
+  });
+
+  test('that is refused stays open with the words typed and why', async () => {
+    await open(withThree(), { code: 'read-only' });
+    await asItIs(JUMP).click();
+    await userEvent.keyboard('Cháy rừng{Enter}');
+    await expect.element(page.getByRole('alert')).toHaveTextContent(say.refusal({ code: 'read-only' }));
+    await expect.element(reason()).toHaveValue('Cháy rừng');
+  });
+
+  test('to the last one leads to «nothing left», and can be withdrawn again', async () => {
+    const { planNow } = await open();
+    for (const question of [SUM, JUMP, NO_UNIT]) {
+      await asItIs(question).click();
+      await userEvent.keyboard('Đã xem{Enter}');
+    }
+    await expect.element(page.getByText(say.checks.nothingLeft)).toHaveFocus();
+    await page.getByText(say.checks.answered(3)).click();
+    await expect.element(page.getByText('Lý do: Đã xem').first()).toBeVisible();
+    await button(say.checks.withdrawFor(JUMP)).click();
+    expect(planNow().answers.size).toBe(2);
+    await expect.element(button(JUMP)).toHaveFocus();
+  });
+});
+
+describe('leaving', () => {
+  test('Esc drops the reason first, then closes', async () => {
+    const { onclose } = await open();
+    await asItIs(SUM).click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(reason()).not.toBeInTheDocument();
+    await expect.element(button(SUM)).toHaveFocus();
+    expect(onclose).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    expect(onclose).toHaveBeenCalledOnce();
+  });
+
+  test('on a phone it is modal, fills the screen without scrolling sideways, and Esc works the same', async () => {
+    await page.viewport(360, 740);
+    const { onclose } = await open();
+    const dialog = document.querySelector('dialog')!;
+    expect(dialog.matches(':modal')).toBe(true);
+    expect(dialog.getBoundingClientRect().width).toBe(360);
+    expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
+    for (const one of dialog.querySelectorAll('[data-question]')) {
+      expect(one.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    }
+    await asItIs(SUM).click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(reason()).not.toBeInTheDocument();
+    expect(onclose).not.toHaveBeenCalled();
+    await button(say.close).click();
+    expect(onclose).toHaveBeenCalledOnce();
+  });
+
+  test('beside the grid it is a panel of 26rem', async () => {
+    await open();
+    const dialog = document.querySelector('dialog')!;
+    expect(dialog.matches(':modal')).toBe(false);
+    expect(dialog.getBoundingClientRect().width).toBe(26 * 16);
+  });
+});
