@@ -139,6 +139,9 @@ export const enReading: ReadingMessages = {
   newTargetExample: 'tăng bình quân 12%/năm',
   otherAssignerName: 'Name of the assigner',
 
+  /** Opens the choices beside a target that is a plain number. */
+  meaning: 'Meaning…',
+  meaningOf: (about) => `Meaning: ${about}`,
   adjust: 'Adjust the plan…',
   adjustOf: (target) => `Adjust the plan, ${target}`,
   adjustedText: 'New target',

@@ -186,6 +186,9 @@ export const viReading = {
   newTargetExample: 'tăng bình quân 12%/năm',
   otherAssignerName: 'Tên bên giao',
 
+  /** Opens the choices beside a target that is a plain number. */
+  meaning: 'Cách hiểu…',
+  meaningOf: (about: string) => `Cách hiểu: ${about}`,
   adjust: 'Điều chỉnh kế hoạch…',
   adjustOf: (target: string) => `Điều chỉnh kế hoạch, ${target}`,
   adjustedText: 'Chỉ tiêu mới',

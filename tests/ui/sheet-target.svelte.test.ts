@@ -85,12 +85,16 @@ describe('a target typed as the document has it', () => {
   });
 });
 
+/** The choices of a plain number are asked for. */
+const askForMeaning = (): Promise<void> => page.getByRole('button', { name: 'Cách hiểu: Kế hoạch' }).click();
+
 describe('two taps', () => {
   const YEARLY = { targets: [['2021', '100']], figures: [['2021', '99']] } as const;
 
   test('change the comparison: the text stays, the verdict follows, the choice is marked', async () => {
     const { session } = await openSheet(YEARLY);
     await expect.element(attainment()).toHaveTextContent('Không đạt');
+    await askForMeaning();
     await choice('So sánh, Kế hoạch').selectOptions('không quá');
     await expect.element(attainment()).toHaveTextContent('Đạt');
     await expect.element(attainment()).not.toHaveTextContent('Không đạt');
@@ -112,6 +116,7 @@ describe('two taps', () => {
       settings: { comparedWith: 'previous-period' },
     });
     await expect.element(attainment()).toHaveTextContent('1.050');
+    await askForMeaning();
     await choice('Tính theo, Kế hoạch').selectOptions('tăng mỗi năm');
     await expect.element(attainment()).toHaveTextContent('50');
     await expect.element(attainment()).not.toHaveTextContent('1.050');
@@ -144,6 +149,7 @@ describe('two taps', () => {
 
   test('move the target to a stage; the focus stays with the choice', async () => {
     const { session } = await openSheet(YEARLY);
+    await askForMeaning();
     await choice('Kỳ, Kế hoạch').selectOptions('giai đoạn 2021-2025');
     expect(targetOf(lineAt(session.plan, ROW), STAGE, '')?.text).toBe('100');
     expect(targetOf(lineAt(session.plan, ROW), YEAR, '')).toBeNull();
@@ -153,6 +159,7 @@ describe('two taps', () => {
 
   test('give the target to an assigner', async () => {
     const { session } = await openSheet({ ...YEARLY, settings: { assigners: ['thành phố'] } });
+    await askForMeaning();
     choice('Bên giao, Kế hoạch').element().focus();
     await choice('Bên giao, Kế hoạch').selectOptions('thành phố');
     await expect.element(field('thành phố giao')).toHaveValue('100');
@@ -167,6 +174,7 @@ describe('two taps', () => {
         ['2022', '120'],
       ],
     });
+    await askForMeaning();
     await choice('Kỳ, Kế hoạch').selectOptions('năm 2022');
     await expect.element(page.getByRole('alert')).toHaveTextContent('Năm 2022 đã có chỉ tiêu khác');
     await expect.element(choice('Kỳ, Kế hoạch')).toHaveValue('2021');

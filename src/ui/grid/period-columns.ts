@@ -22,7 +22,7 @@ export function periodColumns(parts: ColumnParts): Columns {
   const { before, whole } = layout.further;
   const targets = targetColumns(parts, layout);
   const result: ColGroupDef<Placed> = {
-    headerName: say.columns.result(period),
+    headerName: isNarrow ? say.period(period) : say.columns.result(period),
     children: [
       make.figure({ id: 'figure', name: say.figure }, period, { isMain: true }),
       make.state(period),
@@ -31,17 +31,25 @@ export function periodColumns(parts: ColumnParts): Columns {
   };
   const yearBefore = before ? [yearFigure(parts, before, say.columns.result(before))] : [];
   const yearExpected = whole ? [yearFigure(parts, whole, say.columns.expected(whole))] : [];
+  // Narrow columns have no room for «Kế hoạch» twice: their own headings say it.
+  const planName = isNarrow && layout.named ? say.period(layout.named) : say.columns.plan(layout.named);
   const plan = (children: Column[]): Columns =>
-    children.length > 0 ? [{ headerName: say.columns.plan(layout.named), children }] : [];
-  // On a phone the first screen ends with the figure; what the form has before it comes after it.
-  const middle: Columns = isNarrow
-    ? [...plan(targets.slice(0, 1)), result, ...plan(targets.slice(1)), ...yearBefore, ...yearExpected]
-    : [...yearBefore, ...plan(targets), result, ...yearExpected];
+    children.length > 0 ? [{ headerName: planName, children }] : [];
+  // What one comes to see, how far each indicator has got, is on the first screen of an old PC. On a phone that ends with the
+  // figure, and what the form has before it comes after it.
+  const [first, others]: [Columns, Columns] = isNarrow
+    ? [
+        [...plan(targets.slice(0, 1)), result],
+        [...plan(targets.slice(1)), ...yearBefore],
+      ]
+    : [[...yearBefore, ...plan(targets), result], []];
   return [
     ...make.leading(),
-    ...middle,
-    ...comparison(parts, layout.base),
+    ...first,
     judgement(parts, layout),
+    ...others,
+    ...comparison(parts, layout.base),
+    ...yearExpected,
     ...nextPlan(parts, layout),
     ...make.trailing(),
   ];
