@@ -273,7 +273,7 @@ function reductionOverStage(line: Line, stage: Period): Achievement {
 }
 
 /** 1 ± x/100: what an amount is multiplied by when it grows (sign 1) or falls (sign −1) by x %. */
-export function growthFactor(percent: Ratio, sign: 1 | -1): Ratio {
+function growthFactor(percent: Ratio, sign: 1 | -1): Ratio {
   const hundredths = divideRatios(percent, ratioOf(HUNDRED));
   const part = sign === 1 ? hundredths : multiplyRatios(hundredths, ratioOf(toDecimal('-1')));
   return addRatios(ratioOf(toDecimal('1')), part);

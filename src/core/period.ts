@@ -148,11 +148,6 @@ export function endsBefore(a: Period, b: Period): boolean {
   return monthsOf(a)[1] < monthsOf(b)[1];
 }
 
-/** Whether the period begins in January, so that its amounts count from the start of the year; a stage does. */
-export function startsItsYear(period: Period): boolean {
-  return monthsOf(period)[0] % 12 === 0;
-}
-
 /** Whether the period ends in December. */
 export function endsItsYear(period: Period): boolean {
   return monthsOf(period)[1] % 12 === 11;

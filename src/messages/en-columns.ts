@@ -39,6 +39,8 @@ export const enColumns: ColumnsMessages = {
       'base-year': `as in ${yearOf(base)}`,
     })[by],
 
+  /** Said of a computed cell that has the focus. */
+  whyHint: 'Press Enter to see why.',
   pace: 'Pace',
   paces: { ahead: 'Ahead', 'on-pace': 'On pace', behind: 'Behind' },
   missing: (missing, monthly) => `${missing} to go; ${monthly}/month`,

@@ -322,6 +322,5 @@ function verdictFact(one: OfVerdict, words: ExplainWords): string {
 
 export const enExplain: ExplainMessages = {
   title: 'Why?',
-  hint: 'Press Enter to see why.',
   fact,
 };

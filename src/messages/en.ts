@@ -7,12 +7,9 @@ import type { NoPaceReason } from '#core/pace.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Outcome, Tally } from '#core/summary.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
-import { enChecks } from '#messages/en-checks.ts';
 import { enColumns } from '#messages/en-columns.ts';
-import { enExplain } from '#messages/en-explain.ts';
 import { enFileRefusal, enFileRemark } from '#messages/en-file.ts';
 import { period, periodInYear } from '#messages/en-period.ts';
-import { enReading } from '#messages/en-reading.ts';
 import type { Messages } from '#messages/vi.ts';
 
 const VERDICTS: Record<VerdictKind, string> = {
@@ -328,10 +325,7 @@ export const en: Messages = {
   readAsThousands: (value) => `Read as ${value} (thousands).`,
   readAsDecimal: (value) => `Read as ${value}.`,
 
-  checks: enChecks,
   columns: enColumns,
-  explain: enExplain,
-  reading: enReading,
 
   close: 'Close',
   cancel: 'Cancel',

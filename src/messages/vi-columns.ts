@@ -50,6 +50,8 @@ export const viColumns = {
   changePercent: (by: ComparedWith, base: Period) => PERCENTS[by](base),
   sameAs: (by: ComparedWith, base: Period) => SAME[by](base),
 
+  /** Said of a computed cell that has the focus. */
+  whyHint: 'Bấm Enter để xem vì sao.',
   pace: 'Tiến độ',
   paces: PACES,
   /** Both numbers in the unit of the row. */

@@ -329,8 +329,6 @@ function verdictFact(one: OfVerdict, words: ExplainWords): string {
 
 export const viExplain = {
   title: 'Vì sao?',
-  /** Told of a computed cell by a screen reader. */
-  hint: 'Bấm Enter để xem vì sao.',
   fact,
 };
 

@@ -21,12 +21,9 @@ import type { FallingPercent, ReportingWindow } from '#core/plan.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Outcome, Tally } from '#core/summary.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
-import { viChecks } from '#messages/vi-checks.ts';
 import { viColumns } from '#messages/vi-columns.ts';
-import { viExplain } from '#messages/vi-explain.ts';
 import { viFileRefusal, viFileRemark } from '#messages/vi-file.ts';
 import { inSentence, period, periodInYear } from '#messages/vi-period.ts';
-import { viReading } from '#messages/vi-reading.ts';
 
 const VERDICTS: Record<VerdictKind, string> = {
   exceeded: 'Vượt',
@@ -367,10 +364,7 @@ export const vi = {
   readAsThousands: (value: string) => `Đã hiểu là ${value} (hàng nghìn).`,
   readAsDecimal: (value: string) => `Đã hiểu là ${value}.`,
 
-  checks: viChecks,
   columns: viColumns,
-  explain: viExplain,
-  reading: viReading,
 
   close: 'Đóng',
   cancel: 'Bỏ',

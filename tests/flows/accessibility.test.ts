@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { watchPage } from '#tests/support/app-driver.ts';
+import { cellOf, watchPage } from '#tests/support/app-driver.ts';
 import { DESKTOP, launchPersistent, makeProfile, PHONE, removeProfile } from '#tests/support/chromium.ts';
 import { serveDist, type DistServer } from '#tests/support/server.ts';
 
@@ -84,6 +84,26 @@ describe.each([
         expect(await violations(page), item).toEqual([]);
         await page.keyboard.press('Escape');
       }
+    });
+
+    test('the whole stage, the checks and the reason of a computed cell have none', async () => {
+      await page.getByText('Cả giai đoạn', { exact: true }).click();
+      await page.locator('[col-id="figure|2024-H1"]').first().waitFor();
+      expect(await violations(page), 'stage').toEqual([]);
+      await page.getByText('Kỳ báo cáo', { exact: true }).filter({ visible: true }).first().click();
+      const percent = await cellOf(page, 'Nông nghiệp, thủy sản', 'attainment');
+      await percent.focus();
+      await percent.press('Enter');
+      await page.locator(':popover-open').waitFor();
+      expect(await violations(page), 'why').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page
+        .getByRole('button', { name: /^Kiểm tra · / })
+        .filter({ visible: true })
+        .click();
+      await page.getByText('điểm cần xem lại', { exact: false }).first().waitFor();
+      expect(await violations(page), 'checks').toEqual([]);
+      await page.getByRole('button', { name: 'Đóng' }).last().click();
     });
 
     test('the library with a plan has none', async () => {

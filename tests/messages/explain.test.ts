@@ -8,7 +8,9 @@ import { judgePlan } from '#core/judging.ts';
 import { toPeriod, type Period } from '#core/period.ts';
 import { lineAt, rowsInOrder, type Line, type PlanSettings } from '#core/plan.ts';
 import { targetsInForce } from '#core/targets-in-force.ts';
+import { enExplain } from '#messages/en-explain.ts';
 import { en } from '#messages/en.ts';
+import { viExplain } from '#messages/vi-explain.ts';
 import { vi, type Messages } from '#messages/vi.ts';
 import { generatePlan } from '#tests/support/generate-plan.ts';
 import { figureFrom, idOf, smallPlan, type RowGiven } from '#tests/support/small-plan.ts';
@@ -18,7 +20,8 @@ const STAGE = toPeriod('2021/2025');
 
 function lines(explanation: Explanation, say: Messages = vi): string[] {
   const words = { verdict: (kind: keyof typeof say.verdicts) => say.verdicts[kind], reason: say.noPercent };
-  return explanation.facts.map((one) => say.explain.fact(one, words));
+  const { fact } = say === vi ? viExplain : enExplain;
+  return explanation.facts.map((one) => fact(one, words));
 }
 
 function attainment(row: RowGiven, period = H1, settings: Partial<PlanSettings> = {}, say = vi): string[] {

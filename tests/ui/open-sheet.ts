@@ -28,7 +28,7 @@ export interface SheetPlan {
 }
 
 /** The plan of one row, «Giá trị sản xuất» in tỷ đồng unless told otherwise. */
-export function sheetSession(given: SheetPlan): { session: Session; changes: Change[] } {
+function sheetSession(given: SheetPlan): { session: Session; changes: Change[] } {
   const { row = {}, targets = [], figures = [], settings = {}, years = [2021, 2025] } = given;
   const [order] = evenKeys(1);
   if (order === undefined) throw new Error('One key was asked for');

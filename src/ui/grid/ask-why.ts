@@ -103,7 +103,7 @@ function hintOnFocus(host: HTMLElement): () => void {
   const onFocus = (event: FocusEvent): void => {
     const cell = (event.target as Element).closest(COMPUTED); // as above
     if (!cell || cell !== event.target) return;
-    hint.textContent = language.say.explain.hint;
+    hint.textContent = language.say.columns.whyHint;
     if (cell.textContent.trim() === '') cell.removeAttribute('aria-describedby');
     else cell.setAttribute('aria-describedby', hint.id);
   };

@@ -49,7 +49,7 @@ export interface ColumnParts {
 
 export type Column = ColDef<Placed, string>;
 export type RowId = Placed['id'];
-export type ColumnMaker = ReturnType<typeof columnMaker>;
+type ColumnMaker = ReturnType<typeof columnMaker>;
 
 type TextField = Extract<CellContent, { kind: 'text' }>['field'];
 

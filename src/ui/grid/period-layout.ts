@@ -31,7 +31,7 @@ export interface FurtherYears {
 /** October: from here monthly and quarterly forms look ahead to the year's end. */
 const LOOKS_AHEAD_FROM = 9;
 
-export function furtherYears(period: Period, base: Period | null): FurtherYears {
+function furtherYears(period: Period, base: Period | null): FurtherYears {
   if (isStage(period)) return { before: null, whole: null, next: null };
   const { kind } = shapeOf(period);
   const year = yearOf(period);

@@ -69,7 +69,7 @@ const TIME = /,? (?:(?:đến|tới|vào|trong)(?: hết| cuối)* năm|(?:trong
 const AFTER_LAST_NUMBER = /\d\s*([%‰]|\p{L}[^\d()]*?)?\s*(?:trở lên|trở xuống)?[.;]?$/iu;
 
 /** The words that stand after the last number of a text, as its unit; '' where there are none. For show only. */
-export function unitWritten(text: string): string {
+function unitWritten(text: string): string {
   const plain = text.normalize('NFC').replace(TIME, '').replace(/[.;]$/, '').trim().replace(PER_YEAR, '');
   return AFTER_LAST_NUMBER.exec(plain)?.[1]?.trim() ?? '';
 }

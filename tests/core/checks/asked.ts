@@ -13,7 +13,7 @@ import { idOf } from '#tests/support/small-plan.ts';
 type Of<C extends CheckId> = Extract<Finding, { check: C }>;
 
 /** Everything open, in the order of the list. */
-export function findingsOf(plan: Plan): readonly Finding[] {
+function findingsOf(plan: Plan): readonly Finding[] {
   return findingsInOrder(plan, checkPlan(plan)).open;
 }
 

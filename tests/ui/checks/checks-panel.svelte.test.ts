@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { language } from '#app/language.svelte.ts';
+import { panelWords } from '#app/panel-words.ts';
 import { applyChange } from '#core/change.ts';
 import { answerCheck, findingsInOrder, withdrawAnswer } from '#core/checks/answers.ts';
 import { checkPlan } from '#core/checks/checking.ts';
@@ -18,6 +19,7 @@ import { idOf, smallPlan } from '#tests/support/small-plan.ts';
 import ChecksPanel from '#ui/checks/ChecksPanel.svelte';
 
 const { say } = language;
+const more = panelWords();
 const SUM =
   '“CBCCVC cấp phường”, Năm 2020: các thành phần cộng lại được 161 người, tổng ghi 163 người, lệch −2.';
 const JUMP = '“Số vụ cháy”, Năm 2020: 90 vụ, gấp 10 lần trở lên so với cùng kỳ (5 vụ).';
@@ -61,8 +63,8 @@ async function open(start: Plan = withThree(), refusal: Refusal | null = null) {
 }
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const asItIs = (question: string) => button(say.checks.asItIsFor(question));
-const reason = () => page.getByRole('textbox', { name: say.checks.reason, exact: true });
+const asItIs = (question: string) => button(more.checks.asItIsFor(question));
+const reason = () => page.getByRole('textbox', { name: more.checks.reason, exact: true });
 
 beforeEach(async () => {
   document.documentElement.lang = 'vi';
@@ -73,7 +75,7 @@ beforeEach(async () => {
 describe('the list', () => {
   test('says how many, groups by seriousness with counts, and leads to the cell', async () => {
     const { goTo } = await open();
-    await expect.element(page.getByRole('status')).toHaveTextContent(say.checks.openCount(3));
+    await expect.element(page.getByRole('status')).toHaveTextContent(more.checks.openCount(3));
     const headings = page.getByRole('heading', { level: 3 }).elements();
     expect(headings.map((one) => one.textContent.replace(/\s+/g, ' ').trim())).toEqual([
       'Không khớp nhau 1',
@@ -91,18 +93,18 @@ describe('the list', () => {
     await open();
     expect(await violationsInBothThemes()).toEqual([]);
     await asItIs(SUM).click();
-    await button(say.checks.confirm).click();
+    await button(more.checks.confirm).click();
     await expect.element(page.getByRole('alert')).toBeVisible();
     expect(await violationsInBothThemes()).toEqual([]);
     await reason().fill('Hai người biệt phái');
     await userEvent.keyboard('{Enter}');
-    await page.getByText(say.checks.answered(1)).click();
+    await page.getByText(more.checks.answered(1)).click();
     expect(await violationsInBothThemes()).toEqual([]);
   });
 
   test('without findings says so', async () => {
     await open(smallPlan([]));
-    await expect.element(page.getByText(say.checks.nothingFound)).toBeVisible();
+    await expect.element(page.getByText(more.checks.nothingFound)).toBeVisible();
     expect(page.getByRole('listitem').elements()).toEqual([]);
     expect(await violationsInBothThemes()).toEqual([]);
   });
@@ -131,10 +133,10 @@ describe('the list', () => {
     });
     expect(page.getByRole('listitem').elements()).toHaveLength(200);
     await expect.element(page.getByRole('heading', { name: 'Còn thiếu 450' })).toBeVisible();
-    await button(say.checks.showMore(200)).click();
+    await button(more.checks.showMore(200)).click();
     expect(page.getByRole('listitem').elements()).toHaveLength(400);
     await expect.element(button('“Dòng 199”: có số nhưng chưa ghi đơn vị tính.')).toHaveFocus();
-    await button(say.checks.showMore(51)).click();
+    await button(more.checks.showMore(51)).click();
     expect(page.getByRole('listitem').elements()).toHaveLength(451);
   });
 });
@@ -147,15 +149,15 @@ describe('an answer', () => {
     await userEvent.keyboard('Hai người biệt phái{Enter}');
     expect([...planNow().answers.values()].map((one) => one.reason)).toEqual(['Hai người biệt phái']);
     await expect.element(button(JUMP)).toHaveFocus();
-    await expect.element(page.getByRole('status')).toHaveTextContent(say.checks.openCount(2));
-    await expect.element(page.getByText(say.checks.answered(1))).toBeVisible();
+    await expect.element(page.getByRole('status')).toHaveTextContent(more.checks.openCount(2));
+    await expect.element(page.getByText(more.checks.answered(1))).toBeVisible();
   });
 
   test('needs a reason', async () => {
     const { planNow } = await open();
     await asItIs(SUM).click();
     await userEvent.keyboard('  {Enter}');
-    await expect.element(page.getByRole('alert')).toHaveTextContent(say.checks.reasonNeeded);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(more.checks.reasonNeeded);
     await expect.element(reason()).toHaveFocus();
     expect(planNow().answers.size).toBe(0);
   });
@@ -174,10 +176,10 @@ describe('an answer', () => {
       await asItIs(question).click();
       await userEvent.keyboard('Đã xem{Enter}');
     }
-    await expect.element(page.getByText(say.checks.nothingLeft)).toHaveFocus();
-    await page.getByText(say.checks.answered(3)).click();
+    await expect.element(page.getByText(more.checks.nothingLeft)).toHaveFocus();
+    await page.getByText(more.checks.answered(3)).click();
     await expect.element(page.getByText('Lý do: Đã xem').first()).toBeVisible();
-    await button(say.checks.withdrawFor(JUMP)).click();
+    await button(more.checks.withdrawFor(JUMP)).click();
     expect(planNow().answers.size).toBe(2);
     await expect.element(button(JUMP)).toHaveFocus();
   });

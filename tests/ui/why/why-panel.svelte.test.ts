@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { language } from '#app/language.svelte.ts';
+import { panelWords } from '#app/panel-words.ts';
 import { Session } from '#app/session.svelte.ts';
 import { editFigure } from '#core/edits.ts';
 import { toPeriod } from '#core/period.ts';
@@ -78,7 +79,7 @@ describe('a column answers', () => {
     expect(found?.title).toMatch(title);
     expect(found?.value).toMatch(value);
     const words = { verdict: (kind: 'met') => language.say.verdicts[kind], reason: language.say.noPercent };
-    expect(language.say.explain.fact(found!.explanation.facts[0]!, words as never)).toMatch(first);
+    expect(panelWords().explain.fact(found!.explanation.facts[0]!, words as never)).toMatch(first);
   });
 
   test.each([
@@ -256,7 +257,7 @@ describe('a cell of the grid is asked', () => {
     const { api, cell } = await openCells();
     api.setFocusedCell(0, 'attainment');
     const hint = document.getElementById(cell('attainment').getAttribute('aria-describedby') ?? '');
-    expect(hint?.textContent).toBe(language.say.explain.hint);
+    expect(hint?.textContent).toBe(language.say.columns.whyHint);
     api.setFocusedCell(0, 'pace');
     expect(cell('pace').hasAttribute('aria-describedby')).toBe(false);
   });
