@@ -2,7 +2,7 @@
  * The findings of the open plan, kept up with every change once somebody wants to see them. Answers go through the session
  * like any other edit. Loaded after the first rows are on screen: nothing of the checks is in the way of opening a plan.
  */
-import { answerCheck, findingsInOrder, withdrawAnswer } from '#core/checks/answers.ts';
+import { answerChecks, findingsInOrder, withdrawAnswer } from '#core/checks/answers.ts';
 import { checkAgain, noChecking, type Checking } from '#core/checks/checking.ts';
 import type { Finding } from '#core/checks/finding.ts';
 import type { Refusal } from '#core/refusal.ts';
@@ -49,8 +49,9 @@ export class PlanChecks {
     return findingsInOrder(this.#session.plan, this.#checking);
   }
 
-  answer(finding: Finding, reason: string): Refusal | null {
-    return this.#session.run({ code: 'answer-check' }, answerCheck(this.#session.plan, finding, reason));
+  /** One reason for all of them, and one step to undo. */
+  answer(findings: readonly Finding[], reason: string): Refusal | null {
+    return this.#session.run({ code: 'answer-check' }, answerChecks(this.#session.plan, findings, reason));
   }
 
   withdraw(finding: Finding): Refusal | null {

@@ -33,28 +33,81 @@ export function addressOf(place: Place): string {
   return `#/plans/${plan}${query.size > 0 ? `?${query}` : ''}`;
 }
 
+/** The number of a step in the history, so that a step back and a step forward can be told apart. */
+function stepOf(state: unknown): number | null {
+  const isNumbered = typeof state === 'object' && state !== null && 'step' in state;
+  return isNumbered && typeof state.step === 'number' ? state.step : null;
+}
+
+// Someone may press Back again while a refused step is being taken back; more than that is a history we do not understand.
+const MOST_RETURNS = 3;
+
 /** The current place; follows the address bar and the Back button. */
 export class Route {
   #place: Place = $state.raw(readAddress(location.hash));
+  #step = stepOf(history.state) ?? 0;
+  #asked = new Set<(to: Place) => boolean>();
+  #returns = 0;
 
   constructor() {
-    addEventListener('hashchange', () => {
-      this.#place = readAddress(location.hash);
-    });
+    history.replaceState({ step: this.#step }, '');
+    addEventListener('hashchange', () => this.#follow());
   }
 
   get place(): Place {
     return this.#place;
   }
 
-  go(place: Place): void {
-    location.hash = addressOf(place);
+  /**
+   * Asks before the place changes, while everything of the old place is still there: false keeps it, and the address goes back
+   * to where it was. Until the returned function is called. `replace` asks nobody: it only words the place one is at.
+   */
+  beforeLeaving(ask: (to: Place) => boolean): () => void {
+    this.#asked.add(ask);
+    return () => this.#asked.delete(ask);
+  }
+
+  /** Goes there as a step for the Back button; false when whoever is asked keeps the place. */
+  go(place: Place): boolean {
+    if (!this.#mayGo(place)) return false;
+    if (addressOf(place) !== addressOf(this.#place)) {
+      this.#step += 1;
+      history.pushState({ step: this.#step }, '', addressOf(place));
+    }
     this.#place = place;
+    return true;
   }
 
   /** Corrects the address without a step for the Back button, as when the period is picked. */
   replace(place: Place): void {
-    history.replaceState(null, '', addressOf(place));
+    history.replaceState({ step: this.#step }, '', addressOf(place));
     this.#place = place;
+  }
+
+  #mayGo(to: Place): boolean {
+    return [...this.#asked].every((ask) => ask(to));
+  }
+
+  /** Back, Forward, a link or a typed address has changed the address already. */
+  #follow(): void {
+    const to = readAddress(location.hash);
+    // A link and a typed address make an entry of their own, after this one.
+    const step = stepOf(history.state) ?? this.#step + 1;
+    if (addressOf(to) === addressOf(this.#place) || this.#mayGo(to)) {
+      this.#returns = 0;
+      this.#step = step;
+      history.replaceState({ step }, '');
+      this.#place = to;
+    } else this.#takeBack(this.#step - step);
+  }
+
+  /** Undoes a step in the history, or, where that leads nowhere, words this entry as the place that is kept. */
+  #takeBack(steps: number): void {
+    this.#returns += 1;
+    if (steps !== 0 && this.#returns <= MOST_RETURNS) history.go(steps);
+    else {
+      this.#returns = 0;
+      this.replace(this.#place);
+    }
   }
 }

@@ -2,24 +2,27 @@
  * Attainment (tỷ lệ đạt): how much of a target a figure has reached, as an exact ratio with the rule that made it, or the
  * reason why there is none. Rounding and wording happen elsewhere. Source: SPEC §6.
  */
-import type { Achieved } from '#core/achieved.ts';
 import {
   compareDecimals,
   compareRatios,
+  decimalPlacesOf,
   divideRatios,
   HUNDRED,
   isSameNumber,
   multiply,
+  negateRatio,
+  ratioOf,
   roundRatio,
   signOf,
   subtract,
+  subtractRatios,
   toDecimal,
   type Decimal,
   type Ratio,
 } from '#core/decimal.ts';
 import type { Extent } from '#core/extent.ts';
 import { exactNumberOf } from '#core/figure.ts';
-import { measure, NOT_MEASURED_REASONS, type Measurement } from '#core/measuring.ts';
+import { measure, NOT_MEASURED_REASONS, type Measured, type Measurement } from '#core/measuring.ts';
 import type { Period } from '#core/period.ts';
 import type { FallingPercent, Line, PlanSettings } from '#core/plan.ts';
 import type { Sense } from '#core/sense.ts';
@@ -76,33 +79,55 @@ export function attainmentFrom(
   settings: Pick<PlanSettings, 'fallingPercent'>,
 ): Attainment {
   if (measured.kind === 'none') return measured;
-  let lowest: Attainment | null = null;
+  let weakest: Attainment | null = null;
   for (const value of measured.values) {
     if (!value) return none('figure-not-exact');
     const one = percentOf(value, measured.stated, measured.sense, settings.fallingPercent);
     if (one.kind === 'none') return one;
     // Where every year counts, the weakest says how far it has got.
-    if (lowest?.kind !== 'percent' || compareRatios(one.percent, lowest.percent) < 0) lowest = one;
+    if (weakest?.kind !== 'percent' || isWeaker(one.percent, weakest.percent, measured.sense)) weakest = one;
   }
-  if (lowest?.kind !== 'percent') return none('no-figure');
-  return { ...lowest, printed: target && printedPercent(target, measured.achieved) };
+  if (weakest?.kind !== 'percent') return none('no-figure');
+  const printed = target && printedPercent(target, measured);
+  return { ...weakest, printed: printed !== null && isBorneOut(printed, weakest) ? printed : null };
 }
 
-/** The printed percentage stands only while the figure it was printed beside stands. */
-function printedPercent({ implied }: Target, { how, figures }: Achieved): Decimal | null {
-  const [figure] = figures;
-  if (!implied || how !== 'stated' || figure?.period !== implied.by) return null;
+/** Less of the target; for a band, further outside it on either side. */
+function isWeaker(a: Ratio, b: Ratio, sense: Sense): boolean {
+  if (sense !== 'band') return compareRatios(a, b) < 0;
+  const off = (percent: Ratio): Ratio => {
+    const away = subtractRatios(percent, ratioOf(HUNDRED));
+    return compareRatios(away, ratioOf(toDecimal('0'))) < 0 ? negateRatio(away) : away;
+  };
+  return compareRatios(off(a), off(b)) > 0;
+}
+
+/** The percentage the document prints beside this very figure, where the target is known only through it. */
+function printedPercent({ implied }: Target, { achieved, basis }: Measured): Decimal | null {
+  const [figure] = achieved.figures;
+  if (!implied || basis !== 'level' || achieved.how !== 'stated' || figure?.period !== implied.by)
+    return null;
   const value = exactNumberOf(figure.value);
   return value !== null && isSameNumber(value, implied.figure) ? implied.percent : null;
+}
+
+/** A printed percentage stands while figure and target still make it: another target, direction or rule unmakes it. */
+function isBorneOut(printed: Decimal, { percent, rule }: Extract<Attainment, { kind: 'percent' }>): boolean {
+  return (
+    rule === 'figure-over-target' && isSameNumber(roundRatio(percent, decimalPlacesOf(printed)), printed)
+  );
 }
 
 function percentOf(reached: Ratio, target: Extent, sense: Sense, falling: FallingPercent): Attainment {
   const low = target.low?.at ?? target.high?.at;
   const high = target.high?.at ?? target.low?.at;
   if (!low || !high) return none('different-kinds');
+  const isBand = compareRatios(low, high) !== 0 || sense === 'band';
+  if (isBand && compareRatios(reached, low) >= 0 && compareRatios(reached, high) <= 0) {
+    return percent('inside-range', ratioOf(toDecimal('1')));
+  }
   const trouble = troubleOf(reached, low) ?? troubleOf(reached, high);
   if (trouble) return none(trouble);
-  const isBand = compareRatios(low, high) !== 0 || sense === 'band';
   if (isBand) return percentOfBand(reached, low, high, sense);
   if (sense === 'rising') return percent('figure-over-target', divideRatios(reached, low));
   switch (falling) {
@@ -128,18 +153,16 @@ function troubleOf(reached: Ratio, target: Ratio): NoPercentReason | null {
   return t < 0 ? 'negative-target' : null;
 }
 
+/** Outside the band: from the end that was missed. */
 function percentOfBand(reached: Ratio, low: Ratio, high: Ratio, sense: Sense): Attainment {
-  const [belowLow, aboveHigh] = [compareRatios(reached, low) < 0, compareRatios(reached, high) > 0];
-  if (!belowLow && !aboveHigh) {
-    return percent('inside-range', { numerator: toDecimal('1'), denominator: toDecimal('1') });
-  }
+  const isBelow = compareRatios(reached, low) < 0;
   if (sense !== 'falling') {
-    return belowLow
+    return isBelow
       ? percent('figure-over-low', divideRatios(reached, low))
       : percent('figure-over-high', divideRatios(reached, high));
   }
   if (signOf(reached.numerator) === 0) return none('figure-is-zero');
-  return belowLow
+  return isBelow
     ? percent('low-over-figure', divideRatios(low, reached))
     : percent('high-over-figure', divideRatios(high, reached));
 }

@@ -2,7 +2,7 @@
  * The numbers that went into a computed cell as facts: with period, state and day, what stood there before, how a sum came
  * together, and in what way they make up the achieved value. Explains no result.
  */
-import type { Achieved } from '#core/achieved.ts';
+import type { Achieved } from '#core/achievement.ts';
 import { isSameNumber, type Decimal, type Ratio } from '#core/decimal.ts';
 import type { ExplainedAchieved, Fact, InputRole, Written } from '#core/explanation.ts';
 import { written } from '#core/explanation.ts';

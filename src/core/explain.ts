@@ -2,7 +2,8 @@
  * Why a computed cell shows what it shows (vì sao?): percent, change, pace, sum, achieved value. Facts in the order they are
  * read: the result's rule first, then the numbers that went in, then the rounding.
  */
-import { achievedOf, type Achieved } from '#core/achieved.ts';
+import { achievedOf } from '#core/achieved.ts';
+import type { Achieved } from '#core/achievement.ts';
 import { attainmentFrom, shownPercent, type Attainment } from '#core/attainment.ts';
 import { basePeriodOf, changeAgainst, type ChangePercent, type Difference } from '#core/comparison.ts';
 import { add, compareRatios, decimalPlacesOf, HUNDRED, multiplyRatios, ratioOf } from '#core/decimal.ts';

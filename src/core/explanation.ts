@@ -2,7 +2,7 @@
  * What an explanation (vì sao?) is made of: facts in the order they are read, as plain data with exact numbers. Which facts a
  * computed cell needs is in explain.ts, explain-inputs.ts and explain-verdict.ts; the words are the messages'.
  */
-import type { HowAchieved } from '#core/achieved.ts';
+import type { HowAchieved } from '#core/achievement.ts';
 import type { NoPercentReason, PercentRule } from '#core/attainment.ts';
 import type { NoChangeReason } from '#core/comparison.ts';
 import type { Day } from '#core/day.ts';

@@ -21,7 +21,7 @@ export interface Extent {
 
 /**
  * Figure and target in one unit, or null when nothing compares them. A plain figure beside a target `8/8` is the count
- * reached; a count beside a plain rate is its share in percent.
+ * reached, or in a row of rates the percentage; a count beside a plain rate is its share in percent.
  */
 export function commonExtents(
   indicator: Indicator,
@@ -34,7 +34,8 @@ export function commonExtents(
       ? { figure: extentOf(figure, inPercent), target: extentOf(target, asStated) }
       : null;
   }
-  const targetValue = f === 'number' && t === 'count' ? countReached : asStated;
+  const reached = indicator.measure === 'rate' ? inPercent : countReached;
+  const targetValue = f === 'number' && t === 'count' ? reached : asStated;
   return { figure: extentOf(figure, asStated), target: extentOf(target, targetValue) };
 }
 

@@ -97,6 +97,22 @@ export function isFlow(row: Pick<Indicator, 'measure' | 'accumulation'>): boolea
   return row.accumulation === 'flow' && row.measure === 'amount';
 }
 
+const SAYS_GROWTH = /^(?:tốc độ|tỷ lệ|tỉ lệ|mức)?\s*tăng(?:\s|$)/i;
+const SAYS_REDUCTION = /^(?:tốc độ|tỷ lệ|tỉ lệ|mức)?\s*giảm(?:\s|$)/i;
+
+/**
+ * Whether the figures of a rate are themselves the growth, or the reduction, a year («Tốc độ tăng GRDP», «Giảm tỷ lệ hộ
+ * nghèo», %/năm); of any other rate they are levels, and the change is between them.
+ */
+export function statesChange(
+  { measure, name, unit }: Pick<Indicator, 'measure' | 'name' | 'unit'>,
+  change: 'growth' | 'reduction',
+): boolean {
+  if (measure !== 'rate') return false;
+  if (/\/\s*năm\s*$/i.test(unit.normalize('NFC'))) return true;
+  return (change === 'growth' ? SAYS_GROWTH : SAYS_REDUCTION).test(name.normalize('NFC').trim());
+}
+
 /** Whether the row is one of the N of the summary: an indicator that is not a reference. */
 export function isCounted(row: Indicator): boolean {
   return row.kind === 'indicator' && row.counted;

@@ -2,7 +2,8 @@
  * A target and what has been achieved towards it, put on one number line so that they can be compared exactly: rates of growth
  * as the factors they stand for, counts as shares. Knows which way is better; decides nothing.
  */
-import { achievedOf, factorOver, type Achieved, type NotAchievedReason } from '#core/achieved.ts';
+import { achievedOf } from '#core/achieved.ts';
+import type { Achieved, NotAchievedReason } from '#core/achievement.ts';
 import type { Comparison } from '#core/comparison-text.ts';
 import {
   HUNDRED,
@@ -21,6 +22,7 @@ import { endsBefore, isStage, yearOf, yearPeriod, type Period } from '#core/peri
 import type { Line } from '#core/plan.ts';
 import { senseOf, type Sense } from '#core/sense.ts';
 import type { Basis, Target } from '#core/target.ts';
+import { factorOver } from '#core/yearly-change.ts';
 
 export const NOT_MEASURED_REASONS = [
   'no-target',
@@ -29,6 +31,7 @@ export const NOT_MEASURED_REASONS = [
   'no-figure',
   'no-base-figure',
   'not-cumulative',
+  'years-missing',
   'figure-not-exact',
   'base-figure-zero',
   'negative-amount',
@@ -148,7 +151,8 @@ function placeComparison(indicator: Indicator, figure: Comparison, target: Compa
 function placeEveryYear(indicator: Indicator, { figures }: Achieved, target: Comparison): Placement | null {
   const years: Placement[] = [];
   for (const { value } of figures) {
-    const year = value.kind === 'words' ? null : placeComparison(indicator, value.comparison, target);
+    const year =
+      value.kind === 'words' ? null : placeComparison(indicator, asCountOf(value.comparison, target), target);
     if (!year) return null;
     years.push(year);
   }
@@ -159,6 +163,15 @@ function placeEveryYear(indicator: Indicator, { figures }: Achieved, target: Com
     extents: years.flatMap(({ extents }) => extents),
     values: years.flatMap(({ values }) => values),
   };
+}
+
+/** «8» in one year and «8/8» in another mean the same beside a target of 8/8. */
+function asCountOf(figure: Comparison, target: Comparison): Comparison {
+  if (figure.comparator === 'range' || target.comparator === 'range') return figure;
+  const { value } = figure;
+  return value.kind === 'number' && target.value.kind === 'count'
+    ? { ...figure, value: { kind: 'count', done: value.value, of: target.value.of } }
+    : figure;
 }
 
 function statedExtent(indicator: Indicator, target: Comparison): Extent | null {

@@ -20,7 +20,14 @@ export type Refusal =
   | { readonly code: 'read-only' }
   | { readonly code: 'years-reversed' }
   /** The target would move to a period and assigner where another one stands. */
-  | { readonly code: 'target-exists-there'; readonly period: Period; readonly assigner: string };
+  | { readonly code: 'target-exists-there'; readonly period: Period; readonly assigner: string }
+  /** The target would stand at a period wholly outside the plan's years, where nothing shows it. */
+  | {
+      readonly code: 'target-outside-plan';
+      readonly period: Period;
+      readonly firstYear: number;
+      readonly lastYear: number;
+    };
 
 export type EditResult =
   { readonly ok: true; readonly changes: RecordChanges } | { readonly ok: false; readonly refusal: Refusal };

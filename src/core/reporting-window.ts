@@ -3,7 +3,7 @@
  * value only, and no clock. Source: SPEC §3; Nghị định 09/2019/NĐ-CP, điều 12.
  */
 import type { Day } from '#core/day.ts';
-import { shapeOf, type Period } from '#core/period.ts';
+import { monthsOf, type Period } from '#core/period.ts';
 import type { ReportingWindow } from '#core/plan.ts';
 
 /** First and last day of a period, both included. */
@@ -26,25 +26,6 @@ export function windowOf(period: Period, setting: ReportingWindow): DayWindow {
 /** How many days `to` comes after `from`; negative when it comes before. */
 export function daysFromTo(from: Day, to: Day): number {
   return dayNumberOf(to) - dayNumberOf(from);
-}
-
-/** First and last month, counted from January of year 0. */
-function monthsOf(period: Period): readonly [first: number, last: number] {
-  const shape = shapeOf(period);
-  if (shape.kind === 'stage') return [shape.first * 12, shape.last * 12 + 11];
-  const january = shape.year * 12;
-  switch (shape.kind) {
-    case 'year':
-      return [january, january + 11];
-    case 'half':
-      return [january + shape.half * 6 - 6, january + shape.half * 6 - 1];
-    case 'nine-months':
-      return [january, january + 8];
-    case 'quarter':
-      return [january + shape.quarter * 3 - 3, january + shape.quarter * 3 - 1];
-    case 'month':
-      return [january + shape.month - 1, january + shape.month - 1];
-  }
 }
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -3,7 +3,14 @@
  * Shared by targets and figures; whether those words are the row's unit is unit-text's business.
  */
 import { readComparison, type Comparison } from '#core/comparison-text.ts';
-import { multiply, decimalPlacesOf, isSameNumber, roundRatio, toDecimal } from '#core/decimal.ts';
+import {
+  compareDecimals,
+  multiply,
+  decimalPlacesOf,
+  isSameNumber,
+  roundRatio,
+  toDecimal,
+} from '#core/decimal.ts';
 import { readQuantity } from '#core/quantity.ts';
 import { agreementOf, isPercentUnit, isPlainWording } from '#core/unit-text.ts';
 
@@ -41,7 +48,10 @@ export function readStated(plain: string, unit: string): Stated | null {
   // «7,5% - 8 tỷ đồng» is no range; a sign before the last number must be the one after it.
   if (/%/.test(head) && sign !== '%') return null;
   if (/‰/.test(head) && sign !== '‰') return null;
-  const comparison = readComparison(head.replace(/ ?‰/g, '') + bound);
+  const comparison = readComparison(
+    head.replace(/ ?‰/g, '') + bound,
+    agreementOf(after, unit) === 'agrees' && unit.trim() !== '',
+  );
   return comparison && { comparison, after };
 }
 
@@ -64,6 +74,7 @@ function readCountInBrackets(plain: string, unit: string): Stated | null | undef
   const percent = readQuantity(percentText);
   const count = readQuantity(countText);
   if (percent?.kind !== 'number' || count?.kind !== 'count' || !isPlainWording(words)) return null;
+  if (compareDecimals(count.done, count.of) > 0) return null;
   const share = roundRatio(
     { numerator: multiply(count.done, toDecimal('100')), denominator: count.of },
     decimalPlacesOf(percent.value),

@@ -4,16 +4,17 @@
  */
 import type { Day } from '#core/day.ts';
 import type { IndicatorId } from '#core/identity.ts';
-import type { Period } from '#core/period.ts';
-import { lineAt, targetOf, type Line, type Plan } from '#core/plan.ts';
+import { monthsOf, yearPeriod, type Period } from '#core/period.ts';
+import { lineAt, targetOf, type Line, type Plan, type PlanHead } from '#core/plan.ts';
 import { done, isTooLong, nothing, refuse, tooLong, type EditResult } from '#core/refusal.ts';
 import { readTarget } from '#core/target-reading.ts';
-import { isSameGoal, makeTarget, type EarlierTarget, type Goal, type Target } from '#core/target.ts';
+import { isSameGoal, makeTarget, type Goal, type Target } from '#core/target.ts';
 import { keepLine } from '#core/text.ts';
 
 /**
- * Sets a target from its text, kept as typed and read with the row's unit; blank removes it. A text that names a year or stage
- * of its own («dưới 9% vào năm 2025») is recorded there. A target known by inference becomes an ordinary one.
+ * Sets a target from its text, kept as typed and read with the row's unit; blank removes it. A text that names another year or
+ * stage of the plan («dưới 9% vào năm 2025») is a further target, recorded there, and the one addressed stays; refused where one
+ * stands already, or outside the plan's years. A target known by inference becomes an ordinary one.
  */
 export function editTarget(
   plan: Plan,
@@ -29,12 +30,19 @@ export function editTarget(
   if (text === '') return before ? done({ removed: [before] }) : nothing;
   if (line.indicator.kind === 'group') return refuse({ code: 'group-holds-no-figure' });
   if (before?.text === text) return nothing;
-  return retype(line, before, { period, assigner, text, earlier: before?.earlier ?? [] });
+  const { goal, period: named } = readTarget(text, line.indicator.unit);
+  if (named && named !== period) {
+    return add(plan, line, makeTarget({ indicator: id, period: named, assigner, text, goal }));
+  }
+  const [note, earlier] = [before?.note ?? '', before?.earlier ?? []];
+  const target = makeTarget({ indicator: id, period, assigner, text, goal, note, earlier });
+  return before ? replace(plan, line, before, target) : done({ added: [target] });
 }
 
 /**
  * Điều chỉnh kế hoạch: another text in place of the one in force, which is kept with the day it was replaced (null: not
- * known). Where there is none yet the text is simply set; a blank or unchanged one changes nothing.
+ * known); a text that names another year or stage of the plan takes it there. Where there is none yet the text is simply set; a
+ * blank or unchanged one changes nothing.
  */
 export function adjustTarget(
   plan: Plan,
@@ -51,29 +59,10 @@ export function adjustTarget(
   if (text === '' || text === before?.text) return nothing;
   if (!before) return editTarget(plan, id, period, assigner, typed);
   const earlier = [...before.earlier, { text: before.text, until }];
-  return retype(line, before, { period, assigner, text, earlier });
-}
-
-interface Retyped {
-  readonly period: Period;
-  readonly assigner: string;
-  readonly text: string;
-  readonly earlier: readonly EarlierTarget[];
-}
-
-function retype(line: Line, before: Target | null, { period, assigner, text, earlier }: Retyped): EditResult {
-  const { id, unit } = line.indicator;
-  const reading = readTarget(text, unit);
-  const target = makeTarget({
-    indicator: id,
-    period: reading.period ?? period,
-    assigner,
-    text,
-    goal: reading.goal,
-    note: before?.note ?? '',
-    earlier,
-  });
-  return before ? replace(line, before, target) : add(line, target);
+  const { goal, period: named } = readTarget(text, line.indicator.unit);
+  const { note } = before;
+  const target = makeTarget({ indicator: id, period: named ?? period, assigner, text, goal, note, earlier });
+  return replace(plan, line, before, target);
 }
 
 /** What a person says a target means, and whose and of which period it is; its text stays. */
@@ -85,7 +74,7 @@ export interface TargetCorrection {
 
 /**
  * Puts right how a target was understood. The earlier texts, the note and what it was implied by go with it. Refused where
- * another target stands already; a target that is not there changes nothing.
+ * another target stands already, and outside the plan's years; a target that is not there changes nothing.
  */
 export function correctTarget(
   plan: Plan,
@@ -98,7 +87,7 @@ export function correctTarget(
   const before = targetOf(line, period, assigner);
   if (!before) return nothing;
   const goal = correction.goal ?? before.goal;
-  return replace(line, before, {
+  return replace(plan, line, before, {
     ...before,
     period: correction.period ?? period,
     assigner: correction.assigner === undefined ? assigner : keepLine(correction.assigner),
@@ -119,15 +108,30 @@ export function rereadTargets(line: Line, unit: string): (readonly [from: Target
   });
 }
 
-function add(line: Line, target: Target): EditResult {
-  return stands(line, target) ? refuseThere(target) : done({ added: [target] });
+function add(plan: Plan, line: Line, target: Target): EditResult {
+  return whyNotAt(plan.head, line, target) ?? done({ added: [target] });
 }
 
-function replace(line: Line, before: Target, target: Target): EditResult {
-  if (before.period === target.period && before.assigner === target.assigner) {
-    return isSameTarget(before, target) ? nothing : done({ updated: [[before, target]] });
+function replace(plan: Plan, line: Line, before: Target, target: Target): EditResult {
+  if (before.period !== target.period) {
+    return whyNotAt(plan.head, line, target) ?? done({ removed: [before], added: [target] });
   }
-  return stands(line, target) ? refuseThere(target) : done({ removed: [before], added: [target] });
+  if (before.assigner !== target.assigner) {
+    return stands(line, target) ? refuseThere(target) : done({ removed: [before], added: [target] });
+  }
+  return isSameTarget(before, target) ? nothing : done({ updated: [[before, target]] });
+}
+
+/** Why a target cannot come to stand at a period other than the one addressed; null when it can. */
+function whyNotAt({ firstYear, lastYear }: PlanHead, line: Line, target: Target): EditResult | null {
+  const { period } = target;
+  const [first, last] = monthsOf(period);
+  const [[planFirst], [, planLast]] = [monthsOf(yearPeriod(firstYear)), monthsOf(yearPeriod(lastYear))];
+  // A stage may begin before the plan or end after it: documents speak of 2016-2020 in the plan of 2020.
+  if (last < planFirst || planLast < first) {
+    return refuse({ code: 'target-outside-plan', period, firstYear, lastYear });
+  }
+  return stands(line, target) ? refuseThere(target) : null;
 }
 
 function stands(line: Line, { period, assigner }: Target): boolean {

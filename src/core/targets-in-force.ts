@@ -16,12 +16,30 @@ import type { Line } from '#core/plan.ts';
 import type { Target } from '#core/target.ts';
 
 /**
- * The targets of the period itself, else of the shortest longer period around it. A stage without its own is measured by
- * those of its last year; a state or rate without any is on its way to the next year's that has one («đến năm 2025 đạt 95 %»).
+ * Of each assigner the targets of the period itself, else of the shortest longer period around it. A stage without its own is
+ * measured by those of its last year; a state or rate without any is on its way to the next year's that has one («đến năm 2025
+ * đạt 95 %»). «Thành phố giao» without a figure gives way to whatever is assigned for a shorter time.
  */
 export function targetsInForce(line: Line, period: Period): readonly Target[] {
   const { targets } = line;
-  if (targets.length === 0) return targets;
+  const [first] = targets;
+  if (!first) return targets;
+  if (targets.every(({ assigner }) => assigner === first.assigner)) return inForceOf(line, targets, period);
+  const assigners = [...new Set(targets.map(({ assigner }) => assigner))];
+  const found = assigners.flatMap((assigner) =>
+    inForceOf(
+      line,
+      targets.filter((target) => target.assigner === assigner),
+      period,
+    ),
+  );
+  const shortest = Math.min(...found.map((target) => lengthInMonths(target.period)));
+  return found.filter(
+    ({ goal, period: own }) => goal.kind !== 'assigned' || lengthInMonths(own) === shortest,
+  );
+}
+
+function inForceOf(line: Line, targets: readonly Target[], period: Period): readonly Target[] {
   const around = shortestAround(targets, period);
   if (around) return ofPeriod(targets, around);
   if (isStage(period)) return ofPeriod(targets, yearPeriod(yearOf(period)));

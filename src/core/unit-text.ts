@@ -15,7 +15,8 @@ const TELLING = new RegExp(
   '(?<!\\p{L})(?:' +
     'không|chưa|chẳng|trên|dưới|hơn|vượt|quá|gần|từ|đến|tới|khoảng|xấp xỉ|tối thiểu|tối đa|ít nhất|nhiều nhất|cao nhất|' +
     'thấp nhất|trở lên|trở xuống|tăng|giảm|còn|so|gấp|lần|thêm|bớt|mỗi|hằng|hàng năm|bình quân|trung bình|tổng|duy trì|' +
-    'hoặc|hay|nếu|trong đó|riêng|trừ|rưỡi|nửa|phần|kém|bằng|cả' +
+    'hoặc|hay|nếu|trong đó|riêng|trừ|rưỡi|nửa|phần|kém|bằng|cả|' +
+    'năm trước|năm ngoái|cùng kỳ' +
     ')(?!\\p{L})',
   'u',
 );
@@ -24,7 +25,12 @@ const HARMLESS = /trên (?:toàn )?địa bàn|(?:trên )?cả (?:ba|hai|bốn) 
 
 /** Whether lower-case words can stand beside a number without changing it: no digit, no bound, no comparison, no «không». */
 export function isPlainWording(words: string): boolean {
-  return /^[\p{L}\p{M}²³%‰/,()"“” -]*$/u.test(words) && !TELLING.test(words.replace(HARMLESS, ''));
+  return /^[\p{L}\p{M}²³%‰/,()"“” -]*$/u.test(words) && !holdsTellingWord(words);
+}
+
+/** Whether one of those words is in a text, lower case, outside the set phrases. */
+export function holdsTellingWord(words: string): boolean {
+  return TELLING.test(words.replace(HARMLESS, ''));
 }
 
 /** A number of so many things rather than a unit: «12,5 tỷ», «5 triệu lao động». */
@@ -42,9 +48,8 @@ export function unitKey(unit: string): string {
     .toLowerCase()
     .replace(/[\s\u00A0\u202F]+/g, ' ')
     .trim();
-  return foldName(plain.replace(PER_YEAR, '').replace(/(?<!\p{L})tỉ(?!\p{L})/gu, 'tỷ'))
-    .replace(/ ?([%‰]) ?/g, '$1')
-    .replace(/phần trăm$/, '%');
+  const worded = plain.replace(PER_YEAR, '').replace(/(?<!\p{L})tỉ(?!\p{L})/gu, 'tỷ');
+  return foldName(worded.replace(/(?<!\p{L})phần trăm(?!\p{L})/gu, '%')).replace(/ ?([%‰]) ?/g, '$1');
 }
 
 /** How the words after a number agree with the row's unit; further words may follow an agreeing unit («8/8 phường đạt chuẩn»). */

@@ -34,6 +34,7 @@ function verdictWithout(reason: NotMeasuredReason, line: Line, target: Target, p
       return 'not-assigned';
     case 'no-figure':
     case 'no-base-figure':
+    case 'years-missing':
       return 'no-data';
     case 'target-in-words':
       return achievedOf(line, target, 'level', period).kind === 'achieved' ? 'needs-judgement' : 'no-data';

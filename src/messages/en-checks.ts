@@ -1,4 +1,5 @@
 /** What the checks of a plan ask, in English: a question to the author, naming rows, periods and numbers. */
+import type { RepeatedFinding } from '#core/checks/alike.ts';
 import type {
   CheckId,
   Finding,
@@ -161,6 +162,22 @@ function sentence(f: Finding): string {
   }
 }
 
+/** What findings alike say together, without the rows' names. */
+function sentenceOfAll(f: RepeatedFinding, n: number): string {
+  switch (f.check) {
+    case 'stale-as-of': {
+      const counted = `${n} rows have figures as of ${printDay(f.asOf)}`;
+      return f.isBeforeBegin
+        ? `${counted}, before the period begins (${printDay(f.window.first)}).`
+        : `${counted}, ${f.days} days before the period ends (${printDay(f.window.last)}).`;
+    }
+    case 'nothing-to-compare':
+      return `${n} rows, ${period(f.period)}: a figure, but neither a target nor a same-period figure to compare with.`;
+    case 'missing-unit':
+      return `${n} rows have numbers but no unit.`;
+  }
+}
+
 export const enChecks: ChecksMessages = {
   title: 'Checks',
   fullTitle: 'Check the figures',
@@ -168,6 +185,7 @@ export const enChecks: ChecksMessages = {
   titles: TITLES,
   seriousness: SERIOUSNESS,
   sentence,
+  sentenceOfAll,
   openCount: (n) =>
     n === 0 ? 'Nothing left to look at' : n === 1 ? '1 point to look at' : `${n} points to look at`,
   nothingFound: 'Nothing found that needs a look.',

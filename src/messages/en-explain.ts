@@ -121,6 +121,10 @@ function achievedText({ how, years, terms, base, through, value }: ExplainedAchi
       return `Growth: (${now} ÷ ${before} − 1) × 100${percentAfter(value)}`;
     case 'mean-growth':
       return `Mean growth over ${years} years: ${root} of (${now} ÷ ${before}) − 1${percentAfter(value)}`;
+    case 'growth-points':
+      return `Rise: ${now} − ${before}${value ? ` ${equals(value)} percentage points` : ''}`;
+    case 'mean-growth-points':
+      return `Mean rise over ${years} years: (${now} − ${before}) ÷ ${years}${value ? ` ${equals(value)} percentage points` : ''}`;
     case 'mean-of-rates':
       return years === 1
         ? `Only the growth of ${inSentence(through)} is known`

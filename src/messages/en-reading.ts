@@ -1,5 +1,5 @@
 /** How a typed target or figure was understood, and how to put it right, in English. */
-import type { HowAchieved } from '#core/achieved.ts';
+import type { HowAchieved } from '#core/achievement.ts';
 import type { FigureState } from '#core/figure.ts';
 import { shapeOf } from '#core/period.ts';
 import { inSentence } from '#messages/en-period.ts';
@@ -88,6 +88,8 @@ const COMES_TO: Record<HowAchieved, (value: string) => string> = {
   cumulative: (value) => `Periods added up: ${value}`,
   growth: (value) => `Grew by ${value} on the year before`,
   'mean-growth': (value) => `Grew by ${value} a year on average`,
+  'growth-points': (value) => `Rose by ${value} on the year before`,
+  'mean-growth-points': (value) => `Rose by ${value} a year on average`,
   'mean-of-rates': (value) => `${value} a year on average`,
   reduction: (value) => `Fell by ${value} on the year before`,
   'mean-reduction': (value) => `Fell by ${value} a year on average`,

@@ -9,7 +9,7 @@ import type { Outcome, Tally } from '#core/summary.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 import { enColumns } from '#messages/en-columns.ts';
 import { enFileRefusal, enFileRemark } from '#messages/en-file.ts';
-import { period, periodInYear } from '#messages/en-period.ts';
+import { inSentence, period, periodInYear } from '#messages/en-period.ts';
 import type { Messages } from '#messages/vi.ts';
 
 const VERDICTS: Record<VerdictKind, string> = {
@@ -44,6 +44,8 @@ const NO_PERCENT: Record<NoPercentReason | NoChangeReason | NoPaceReason, string
   'figure-not-exact': 'The result is only a bound (above, below, about), not an exact figure.',
   'not-cumulative':
     'The figure of this period does not count from January and earlier periods are missing, so no sum can be formed. Enter every period of the year.',
+  'years-missing':
+    'The figure of a year inside the stage is missing, so the stage cannot be computed yet. Enter every year.',
   'no-base-figure': 'There is no figure of the base year yet, so growth or reduction cannot be computed.',
   'base-figure-zero': 'The figure of the base year is 0, so growth or reduction cannot be computed.',
   'negative-amount': 'With a negative number, growth or reduction means nothing.',
@@ -107,6 +109,10 @@ function refusal(r: Refusal): string {
     case 'target-exists-there': {
       const whose = r.assigner === '' ? '' : ` (assigned by ${r.assigner})`;
       return `${period(r.period)} already has another target${whose}. Change or clear that one first.`;
+    }
+    case 'target-outside-plan': {
+      const years = r.firstYear === r.lastYear ? r.firstYear : `${r.firstYear}-${r.lastYear}`;
+      return `This text speaks of ${inSentence(r.period)}, outside the years of the plan (${years}). Nothing was changed. Change the year in the text, or add years in Plan details.`;
     }
   }
 }
@@ -219,6 +225,11 @@ export const en: Messages = {
   outdent: 'Outdent',
   removeRow: 'Delete this indicator',
   rowsRemoved: (n) => (n === 1 ? '1 row deleted.' : `${n} rows deleted.`),
+  targetRecordedAt: (p, where) => {
+    const done = `Recorded for ${inSentence(p)}`;
+    if (where === null) return `${done}.`;
+    return `${done}; see ${where === 'stage' ? 'Whole stage' : '“Other periods” in the indicator sheet'}.`;
+  },
   exportCsv: 'Export CSV',
   importCsv: 'Import CSV',
   planSettings: 'Plan details',

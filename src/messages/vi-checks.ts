@@ -1,4 +1,5 @@
 /** What the checks of a plan ask, in Vietnamese: a question to the author, naming rows, periods and numbers. */
+import type { RepeatedFinding } from '#core/checks/alike.ts';
 import type {
   CheckId,
   Finding,
@@ -162,6 +163,22 @@ function sentence(f: Finding): string {
   }
 }
 
+/** What findings alike say together, without the rows' names. */
+function sentenceOfAll(f: RepeatedFinding, n: number): string {
+  switch (f.check) {
+    case 'stale-as-of': {
+      const counted = `${n} dòng chốt số đến ngày ${printDay(f.asOf)}`;
+      return f.isBeforeBegin
+        ? `${counted}, trước khi kỳ bắt đầu (${printDay(f.window.first)}).`
+        : `${counted}, trước ngày cuối kỳ (${printDay(f.window.last)}) ${f.days} ngày.`;
+    }
+    case 'nothing-to-compare':
+      return `${n} dòng, ${period(f.period)}: có số thực hiện, chưa có kế hoạch và số cùng kỳ để so.`;
+    case 'missing-unit':
+      return `${n} dòng có số nhưng chưa ghi đơn vị tính.`;
+  }
+}
+
 export const viChecks = {
   title: 'Kiểm tra',
   fullTitle: 'Kiểm tra số liệu',
@@ -169,6 +186,8 @@ export const viChecks = {
   titles: TITLES,
   seriousness: SERIOUSNESS,
   sentence,
+  /** `n` findings that say the same, the given one the first of them. */
+  sentenceOfAll,
   /** How many are open, for the tab and the heading. */
   openCount: (n: number) => (n === 0 ? 'Không còn điểm nào' : `${n} điểm cần xem lại`),
   nothingFound: 'Không thấy điểm nào cần xem lại.',

@@ -126,6 +126,10 @@ function achievedText({ how, years, terms, base, through, value }: ExplainedAchi
       return `Tăng: (${now} ÷ ${before} − 1) × 100${percentAfter(value)}`;
     case 'mean-growth':
       return `Tăng bình quân ${years} năm: căn bậc ${years} của (${now} ÷ ${before}) − 1${percentAfter(value)}`;
+    case 'growth-points':
+      return `Tăng: ${now} − ${before}${value ? ` ${equals(value)} điểm %` : ''}`;
+    case 'mean-growth-points':
+      return `Tăng bình quân ${years} năm: (${now} − ${before}) ÷ ${years}${value ? ` ${equals(value)} điểm %` : ''}`;
     case 'mean-of-rates':
       return years === 1
         ? `Mới có mức tăng của ${inSentence(through)}`

@@ -2,7 +2,7 @@
  * How a typed target or figure was understood, and how to put it right, in Vietnamese; with it the words of the row sheet and of
  * the plan's settings that belong to targets, stages and corrections.
  */
-import type { HowAchieved } from '#core/achieved.ts';
+import type { HowAchieved } from '#core/achievement.ts';
 import type { Comparison } from '#core/comparison-text.ts';
 import type { FigureState } from '#core/figure.ts';
 import { shapeOf, type Period } from '#core/period.ts';
@@ -143,6 +143,8 @@ const COMES_TO: Record<HowAchieved, (value: string) => string> = {
   cumulative: (value) => `Cộng các kỳ: ${value}`,
   growth: (value) => `Tăng ${value} so với năm trước`,
   'mean-growth': (value) => `Tăng bình quân ${value} mỗi năm`,
+  'growth-points': (value) => `Tăng ${value} so với năm trước`,
+  'mean-growth-points': (value) => `Tăng bình quân ${value} mỗi năm`,
   'mean-of-rates': (value) => `Bình quân ${value} mỗi năm`,
   reduction: (value) => `Giảm ${value} so với năm trước`,
   'mean-reduction': (value) => `Giảm bình quân ${value} mỗi năm`,

@@ -57,6 +57,8 @@ const NO_PERCENT: Record<NoPercentReason | NoChangeReason | NoPaceReason, string
   'figure-not-exact': 'Kết quả chỉ là một mức (trên, dưới, khoảng), không phải con số chính xác.',
   'not-cumulative':
     'Số của kỳ này không tính từ đầu năm và thiếu số của các kỳ trước nên chưa cộng lũy kế được. Nhập đủ các kỳ trong năm.',
+  'years-missing':
+    'Thiếu số của một năm trong giai đoạn nên chưa tính được cho cả giai đoạn. Nhập đủ các năm.',
   'no-base-figure': 'Chưa có số của năm làm gốc nên chưa tính được mức tăng, giảm.',
   'base-figure-zero': 'Số của năm làm gốc bằng 0 nên không tính được mức tăng, giảm.',
   'negative-amount': 'Có số âm nên tốc độ tăng, giảm không có nghĩa.',
@@ -119,6 +121,10 @@ function refusal(r: Refusal): string {
     case 'target-exists-there': {
       const whose = r.assigner === '' ? '' : ` (${r.assigner} giao)`;
       return `${period(r.period)} đã có chỉ tiêu khác${whose}. Sửa hoặc xóa chỉ tiêu ấy trước.`;
+    }
+    case 'target-outside-plan': {
+      const years = r.firstYear === r.lastYear ? r.firstYear : `${r.firstYear}-${r.lastYear}`;
+      return `Câu này nói ${inSentence(r.period)}, ngoài các năm của kế hoạch (${years}). Chưa đổi gì. Sửa năm trong câu, hoặc thêm năm ở Thông tin kế hoạch.`;
     }
   }
 }
@@ -231,6 +237,12 @@ export const vi = {
   outdent: 'Đưa ra',
   removeRow: 'Xóa chỉ tiêu này',
   rowsRemoved: (n: number) => `Đã xóa ${n} dòng.`,
+  /** A target typed in one cell went to another period; `where` it is to be seen, null when that is in sight. */
+  targetRecordedAt: (p: Period, where: 'stage' | 'sheet' | null) => {
+    const done = `Đã ghi cho ${inSentence(p)}`;
+    if (where === null) return `${done}.`;
+    return `${done}; xem ở ${where === 'stage' ? 'Cả giai đoạn' : 'phiếu chỉ tiêu, “Các kỳ khác”'}.`;
+  },
   exportCsv: 'Xuất CSV',
   importCsv: 'Nhập CSV',
   planSettings: 'Thông tin kế hoạch',

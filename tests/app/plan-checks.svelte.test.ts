@@ -54,7 +54,7 @@ describe('findings beside the session', () => {
     const [finding] = checks.findings.open;
     if (!finding) throw new Error('Nothing found');
     const before = checks.open;
-    expect(checks.answer(finding, 'hai người nghỉ việc')).toBeNull();
+    expect(checks.answer([finding], 'hai người nghỉ việc')).toBeNull();
     expect(checks.open).toBe(before - 1);
     expect(checks.findings.answered).toEqual([finding]);
     session.undo();
@@ -63,6 +63,17 @@ describe('findings beside the session', () => {
     session.run({ code: 'edit-cell' }, editFigure(session.plan, idOf(2), YEAR, '151'));
     expect(checks.open).toBe(before);
     expect(checks.findings.answered).toEqual([]);
+  });
+
+  it('are answered together in one step, which one undo takes back', () => {
+    const names = ['Phí', 'Lệ phí', 'Thuế', 'Phạt'];
+    const { session, checks } = open(smallPlan(names.map((name) => ({ name, figures: { '2023': '7' } }))));
+    const { open: findings } = checks.findings;
+    expect(findings.map(({ check }) => check)).toEqual(Array(4).fill('missing-unit'));
+    expect(checks.answer(findings, 'là điểm số')).toBeNull();
+    expect(checks.open).toBe(0);
+    session.undo();
+    expect(checks.open).toBe(4);
   });
 
   it('follow a change of the plan’s settings', () => {

@@ -141,8 +141,17 @@ describe('a dash with its reason', () => {
     expect(growth('100', '106')).toBe('50.00');
   });
 
+  it('stands for a stage with a year missing inside it', () => {
+    const figures = ['2021', '2023'].map((year) => figureFrom(idOf(0), year, '10'));
+    const aim = targetFrom(idOf(0), '2021/2025', '10');
+    const line: Line = { indicator: row(), targets: [aim], figures, judgements: [] };
+    expect(attainmentOf(line, aim, toPeriod('2021/2025'), { fallingPercent: 'none' })).toMatchObject({
+      reason: 'years-missing',
+    });
+  });
+
   it('has a case above for every reason there is', () => {
-    expect(NO_PERCENT_REASONS).toHaveLength(18);
+    expect(NO_PERCENT_REASONS).toHaveLength(19);
     expect(FALLING_PERCENTS).toHaveLength(3);
   });
 });
@@ -160,6 +169,22 @@ describe('a target known only through a printed percentage', () => {
   it('shows the printed percentage while the figure stands', () => {
     expect(shown('423,39')).toBe('58.6');
     expect(shown('423,390')).toBe('58.6');
+  });
+
+  it('computes what another direction or another target makes of it', () => {
+    const figures = [figureFrom(idOf(0), '2024-H1', '423,39')];
+    const percentOf = (fields: Partial<Indicator>, text: string): string => {
+      const aim = makeTarget({ indicator: idOf(0), period: toPeriod('2024'), text, implied });
+      const line: Line = { indicator: row(fields), targets: [aim], figures, judgements: [] };
+      const attainment = attainmentOf(line, aim, toPeriod('2024-H1'), {
+        fallingPercent: 'target-over-figure',
+      });
+      return attainment.kind === 'percent' ? shownPercent(attainment) : attainment.reason;
+    };
+    expect(percentOf({}, '722,51')).toBe('58.6');
+    expect(percentOf({ direction: 'down' }, '722,51')).toBe('170.65');
+    expect(percentOf({}, 'không quá 722,51')).toBe('170.65');
+    expect(percentOf({}, '800')).toBe('52.92');
   });
 
   it('computes again as soon as the figure changes', () => {

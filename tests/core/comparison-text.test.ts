@@ -91,6 +91,10 @@ describe('reading', () => {
     ['7,5% - 8%', '7.5', '8'],
     ['10 - 13,5%', '10', '13.5'],
     ['10-12', '10', '12'],
+    ['2.021 - 2.025', '2021', '2025'],
+    ['500 - 1.000', '500', '1000'],
+    ['2 - 3000', '2', '3000'],
+    ['13-2024', '13', '2024'],
     ['-5 - 3', '-5', '3'],
     ['-5 - -3', '-5', '-3'],
     ['từ -0,5 đến 0,5', '-0.5', '0.5'],
@@ -132,6 +136,9 @@ describe('reading', () => {
     ],
     // a bound of a range has no single meaning
     ...['trên 5 - 10', '0,03 - dưới 0,1', 'khoảng 5 đến 10', 'trên 5 trở lên', '< 5 - 10'],
+    // years, a month, days; thousands left to the second number
+    ...['2021-2025', '2021 - 2025', 'từ 2021 đến 2025', '9-2024', '09 - 2024', '12-2024'],
+    ...['2 - 3.000', 'từ 2 đến 3.000', '200 - 300.000', '2 - 3 500'],
     // more words than the comparison
     ...[
       'trên 95% đối với trọng án',
@@ -164,6 +171,29 @@ describe('printing', () => {
   test('the style reaches every number', () => {
     expect(printComparison(range('1500', '2500.5'), { places: 1, grouped: false })).toBe('1500,0 - 2500,5');
     expect(printComparison(one('≥', '1500'), { places: 2 })).toBe('từ 1.500,00 trở lên');
+  });
+
+  test.each([
+    [range('2021', '2025'), '2.021 - 2.025', '2.021 - 2.025'],
+    [range('2', '3000'), '2 - 3000', '2 - 3000'],
+    [range('9', '2024'), '9 - 2.024', '9 - 2.024'],
+    [range('1', '2024'), '1 đến 2024', '1 đến 2024'],
+  ])('the range %j is printed so that it is read again', (comparison, grouped, ungrouped) => {
+    expect(printComparison(comparison)).toBe(grouped);
+    expect(printComparison(comparison, { grouped: false })).toBe(ungrouped);
+    for (const text of [grouped, ungrouped]) expect(readComparison(text)).toEqual(comparison);
+  });
+
+  test('small numbers and years, in every pair, are read again', () => {
+    const ends = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1000, max: 3000 }));
+    fc.assert(
+      fc.property(ends, ends, fc.boolean(), (a, b, grouped) => {
+        fc.pre(a !== b);
+        const comparison = range(String(Math.min(a, b)), String(Math.max(a, b)));
+        expect(readComparison(printComparison(comparison, { grouped }))).toEqual(comparison);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('every comparison reads back as itself', () => {

@@ -87,6 +87,10 @@ describe('reading a cell', () => {
     ['10/5/2024', 'letters'],
     ['8/8 phường', 'letters'],
     ['80 - 75', 'letters'],
+    // days, years, a month; thousands left to the second number
+    ['2021-2025', 'letters'],
+    ['9-2024', 'letters'],
+    ['2 - 3.000', 'letters'],
     ['12.34.5', 'grouping'],
     ['1.508,', 'grouping'],
     ['1,23E+15', 'exponent'],
@@ -115,6 +119,7 @@ describe('the row’s own unit after the number', () => {
     ['khoảng 30,74 tỷ đồng', 'tỷ đồng', 'khoảng 30,74'],
     ['trên 1.508 tỉ đồng', 'tỷ đồng', 'trên 1.508'],
     ['75 - 80%', '%', '75 - 80'],
+    ['95 phần trăm', '%', '95'],
     ['95%', '% dân số', '95'],
     ['0,9%/năm', '%/năm', '0,9'],
     ['từ 12 vụ trở lên', 'vụ', 'từ 12 trở lên'],

@@ -1,6 +1,6 @@
 /** Typing targets as documents word them, adjusting them, and putting right how they were understood. */
 import { describe, expect, it } from 'vitest';
-import { applyChange, isEmptyChange } from '#core/change.ts';
+import { applyChange, isEmptyChange, reverseChanges } from '#core/change.ts';
 import { readDay } from '#core/day.ts';
 import { toPeriod } from '#core/period.ts';
 import { lineAt, targetOf, type Plan } from '#core/plan.ts';
@@ -18,6 +18,11 @@ function made(plan: Plan, edit: EditResult): Plan {
   return applyChange(plan, edit.changes);
 }
 
+/** The plan over other years. */
+function ofYears(plan: Plan, firstYear: number, lastYear: number): Plan {
+  return { ...plan, head: { ...plan.head, firstYear, lastYear } };
+}
+
 const changesNothing = (edit: EditResult): boolean => edit.ok && isEmptyChange(edit.changes);
 const outlinesOf = (plan: Plan, n = 0): string[] =>
   lineAt(plan, idOf(n)).targets.map((t) => `${t.period} ${t.assigner}: ${t.text} = ${printGoal(t.goal)}`);
@@ -25,10 +30,11 @@ const targetAt = (plan: Plan, period = YEAR, assigner = ''): Target | null =>
   targetOf(lineAt(plan, idOf(0)), period, assigner);
 
 describe('typing a target', () => {
-  const plan = smallPlan([
-    { unit: 'tỷ đồng', targets: { '2024': '16.000', '2025': '18.000' } },
-    { unit: '%' },
-  ]);
+  const plan = ofYears(
+    smallPlan([{ unit: 'tỷ đồng', targets: { '2024': '16.000', '2025': '18.000' } }, { unit: '%' }]),
+    2021,
+    2026,
+  );
 
   it('reads it with the row’s unit and keeps it as typed', () => {
     const next = made(plan, editTarget(plan, idOf(0), YEAR, '', 'đạt 17.000 tỷ đồng/năm'));
@@ -44,20 +50,55 @@ describe('typing a target', () => {
     expect(targetAt(staged, STAGE, 'a')?.goal).toMatchObject({ kind: 'measured', basis: 'total' });
   });
 
-  it('moves the target of the cell along, and refuses where another one stands', () => {
-    const [only] = lineAt(plan, idOf(0)).targets;
-    const noted = applyChange(plan, {
-      added: [],
-      updated: only ? [[only, { ...only, note: 'theo nghị quyết' }]] : [],
-      removed: [],
-    });
-    const moved = made(noted, editTarget(noted, idOf(0), YEAR, '', 'đạt 17.000 vào năm 2026'));
-    expect(outlinesOf(moved)).toEqual(['2025 : 18.000 = 18.000', '2026 : đạt 17.000 vào năm 2026 = 17.000']);
-    expect(targetAt(moved, toPeriod('2026'))?.note).toBe('theo nghị quyết');
+  it('that names another year of the plan is a further one: that of the cell stays, and undo is one step', () => {
+    const edit = editTarget(plan, idOf(0), YEAR, '', 'đạt 17.000 vào năm 2026');
+    const next = made(plan, edit);
+    expect(outlinesOf(next)).toEqual([
+      '2024 : 16.000 = 16.000',
+      '2025 : 18.000 = 18.000',
+      '2026 : đạt 17.000 vào năm 2026 = 17.000',
+    ]);
+    if (!edit.ok) throw new Error('Refused');
+    expect(applyChange(next, reverseChanges(edit.changes))).toEqual(plan);
+  });
+
+  it('is refused where another one stands already', () => {
     expect(editTarget(plan, idOf(0), YEAR, '', 'đạt 17.000 vào năm 2025')).toEqual({
       ok: false,
       refusal: { code: 'target-exists-there', period: NEXT, assigner: '' },
     });
+  });
+
+  it('is refused where its text names a year outside the plan, the ones just before and after too', () => {
+    const oneYear = ofYears(plan, 2024, 2024);
+    for (const year of ['2030', '2025', '2023']) {
+      expect(editTarget(oneYear, idOf(1), YEAR, '', `đạt 90% vào năm ${year}`)).toEqual({
+        ok: false,
+        refusal: { code: 'target-outside-plan', period: year, firstYear: 2024, lastYear: 2024 },
+      });
+    }
+    const stage = 'tăng 5%/năm giai đoạn 2016-2020';
+    expect(editTarget(oneYear, idOf(0), YEAR, '', stage)).toMatchObject({
+      refusal: { code: 'target-outside-plan', period: '2016/2020' },
+    });
+  });
+
+  it('may be of a stage that reaches beyond the plan’s years', () => {
+    const later = ofYears(plan, 2016, 2020);
+    const next = made(later, editTarget(later, idOf(1), toPeriod('2018'), '', '90% giai đoạn 2015-2020'));
+    expect(lineAt(next, idOf(1)).targets.map(({ period }) => period)).toEqual(['2015/2020']);
+  });
+
+  it('in the cell of the very year it names stands there, though that is outside the plan', () => {
+    const oneYear = ofYears(plan, 2024, 2024);
+    const next = made(oneYear, editTarget(oneYear, idOf(0), NEXT, '', 'đạt 19.000 vào năm 2025'));
+    expect(outlinesOf(next)).toContain('2025 : đạt 19.000 vào năm 2025 = 19.000');
+  });
+
+  it('of the cell alone is removed by a blank text', () => {
+    expect(outlinesOf(made(plan, editTarget(plan, idOf(0), YEAR, '', ' ')))).toEqual([
+      '2025 : 18.000 = 18.000',
+    ]);
   });
 });
 
@@ -79,6 +120,21 @@ describe('adjusting a target', () => {
     expect(targetAt(typed)?.earlier).toHaveLength(2);
   });
 
+  it('to a year outside the plan is refused; to another of its years it goes there with the text of before', () => {
+    expect(adjustTarget(plan, idOf(0), YEAR, '', '30.000 vào năm 2030', null)).toEqual({
+      ok: false,
+      refusal: { code: 'target-outside-plan', period: '2030', firstYear: 2024, lastYear: 2024 },
+    });
+    const longer = ofYears(plan, 2021, 2025);
+    const edit = adjustTarget(longer, idOf(0), YEAR, '', '30.000 vào năm 2025', null);
+    const next = made(longer, edit);
+    expect(lineAt(next, idOf(0)).targets).toMatchObject([
+      { period: '2025', earlier: [{ text: '16.000', until: null }] },
+    ]);
+    if (!edit.ok) throw new Error('Refused');
+    expect(applyChange(next, reverseChanges(edit.changes))).toEqual(longer);
+  });
+
   it('sets the first one, and changes nothing when nothing is new', () => {
     const first = made(plan, adjustTarget(plan, idOf(0), NEXT, '', '18.000', readDay('10/5/2024')));
     expect(targetAt(first, NEXT)).toMatchObject({ text: '18.000', earlier: [] });
@@ -88,7 +144,7 @@ describe('adjusting a target', () => {
 });
 
 describe('putting right how a target was understood', () => {
-  const empty = smallPlan([{ unit: '%', targets: { '2025|Thành phố': '1' } }]);
+  const empty = ofYears(smallPlan([{ unit: '%', targets: { '2025|Thành phố': '1' } }]), 2021, 2025);
   const plan = made(empty, editTarget(empty, idOf(0), YEAR, '', 'bình quân 0,9%/năm'));
   const growth = readGoal('tăng 0,9/năm');
 
@@ -117,5 +173,14 @@ describe('putting right how a target was understood', () => {
     expect(correctTarget(plan, idOf(0), YEAR, '', { period: NEXT, assigner: 'Thành phố' })).toMatchObject({
       refusal: { code: 'target-exists-there', period: NEXT, assigner: 'Thành phố' },
     });
+  });
+
+  it('moves it to no year outside the plan, and back by one undo', () => {
+    expect(correctTarget(plan, idOf(0), YEAR, '', { period: toPeriod('2030') })).toMatchObject({
+      refusal: { code: 'target-outside-plan', period: '2030' },
+    });
+    const edit = correctTarget(plan, idOf(0), YEAR, '', { period: STAGE });
+    if (!edit.ok) throw new Error('Refused');
+    expect(applyChange(made(plan, edit), reverseChanges(edit.changes))).toEqual(plan);
   });
 });

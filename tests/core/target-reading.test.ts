@@ -135,6 +135,106 @@ describe('a year or stage in the text', () => {
   });
 });
 
+describe('what would be understood wrongly', () => {
+  test.each([
+    // a level reached, not a change
+    ['giảm tỷ lệ hộ nghèo còn 3% mỗi năm', '%'],
+    ['giảm hộ nghèo xuống 3%/năm', '%'],
+    ['giảm tỷ lệ xuống còn 3%/năm', '%'],
+    ['giảm tỷ lệ hộ nghèo về 3%/năm', '%'],
+    ['giảm về dưới 3%/năm', '%'],
+    ['tăng lên 95%/năm', '%'],
+    ['tăng tỷ lệ lên 95%/năm', '%'],
+    ['tăng đạt 95%/năm', '%'],
+    ['tăng thành 95%/năm', '%'],
+    // compared with another year
+    ['105% so với năm trước', '%'],
+    ['95% so với năm trước', '%'],
+    ['12% so với năm trước', '%'],
+    ['500 hộ so với năm trước', 'hộ'],
+    ['5 hộ so với cùng kỳ năm trước', 'hộ'],
+    ['tăng 12 so với năm trước', 'hộ'],
+    ['105% năm trước', '%'],
+    ['bằng 95% năm trước', '%'],
+    ['bằng 95% năm 2020', '%'],
+    ['bằng 95% thành phố', '%'],
+    ['105% năm 2020', '%'],
+    // nothing is assigned, or something beside what is
+    ['không giao', ''],
+    ['chưa giao', ''],
+    ['chưa được giao', ''],
+    ['thành phố không giao', ''],
+    ['Bộ Y tế chưa giao', ''],
+    ['Chưa có chỉ tiêu giao', ''],
+    ['Đang chờ thành phố giao', ''],
+    ['tăng so với chỉ tiêu được giao', ''],
+    ['cao hơn mức trung ương giao', ''],
+    ['không thấp hơn mức thành phố giao', ''],
+    ['tối thiểu bằng mức thành phố giao', ''],
+    ['đạt bằng hoặc hơn thành phố giao', ''],
+    // years, months, days
+    ['2021-2025', ''],
+    ['2021-2025', '%'],
+    ['2021 - 2025', 'hộ'],
+    ['từ 2021 đến 2025', 'hộ'],
+    ['9-2024', '%'],
+    ['12-2024', 'hộ'],
+    ['30/6', 'hộ'],
+    ['15/5', ''],
+    // the thousands of the first number
+    ['2 - 3.000 hộ', 'hộ'],
+    ['từ 200 đến 300.000 hộ', 'hộ'],
+    // shares of a plan
+    ['đạt 105% kế hoạch', '%'],
+    ['95% kế hoạch', '%'],
+    ['95% dự toán được giao', '%'],
+    ['95% chỉ tiêu thành phố giao', '%'],
+    ['95% chỉ tiêu thành phố giao', ''],
+    // a half; a remark in brackets
+    ['giảm 1/2 hàng năm', 'hộ'],
+    ['giảm 1/2 hàng năm', ''],
+    ['giảm 1/2/năm', 'hộ'],
+    ['(98,5%)', '%'],
+    ['(98,5%)', ''],
+    ['đạt (98,5)', '%'],
+  ])('«%s» in a row of «%s» stays words', (text, unit) => {
+    expect(readTarget(text, unit)).toMatchObject({ goal: { kind: 'words', text }, period: null });
+  });
+
+  test.each([
+    ['giảm còn 3%/năm', '%', 'level 3'],
+    ['giảm xuống dưới 3%', '%', 'level dưới 3'],
+    ['tăng trưởng bình quân 12%/năm', 'tỷ đồng', 'growth 12'],
+    ['tăng trưởng bình quân 12%/năm', '', 'growth 12'],
+    ['tăng trưởng kinh tế đạt 12%/năm', 'tỷ đồng', 'growth 12'],
+    ['tốc độ tăng đạt 12%/năm', 'tỷ đồng', 'growth 12'],
+    ['12,5%/năm trở lên', 'tỷ đồng', 'growth từ 12,5 trở lên'],
+    ['12,5%/năm trở lên', '%', 'level từ 12,5 trở lên'],
+    ['12,5%/năm trở lên', 'hộ', 'words ≠'],
+    ['tăng 12%/năm trở lên', 'tỷ đồng', 'growth từ 12 trở lên'],
+    ['bằng 95%', '%', 'level 95'],
+    ['bằng 95%', '', 'level 95'],
+    ['khoảng 95 - 97%', '%', 'level 95 - 97'],
+    ['khoảng từ 95% đến 97%', '%', 'level 95 - 97'],
+    ['giảm 1,5 điểm phần trăm/năm', '%', 'reduction 1,5'],
+    ['tăng 12 phần trăm/năm', 'tỷ đồng', 'growth 12'],
+    ['95% năm 2025', '%', 'level 95 @ 2025'],
+    ['95% năm 2025', '', 'level 95 @ 2025'],
+    ['đạt trên 95% năm 2025', '%', 'level trên 95 @ 2025'],
+    ['95 phần trăm', '%', 'level 95'],
+    ['95 phần trăm', 'hộ', 'words ≠'],
+    // as they were
+    ['2.021 - 2.025', 'hộ', 'level 2.021 - 2.025'],
+    ['2021 - 2025 hộ', 'hộ', 'level 2.021 - 2.025'],
+    ['500 - 1.000 hộ', 'hộ', 'level 500 - 1.000'],
+    ['95% kế hoạch', '% kế hoạch', 'level 95'],
+    ['theo cấp trên giao', '%', 'assigned'],
+    ['-98,5', '%', 'level -98,5'],
+  ])('but «%s» in a row of «%s» is %s', (text, unit, outline) => {
+    expect(outlineOf(readTarget(text, unit))).toBe(outline);
+  });
+});
+
 describe('what is not certain', () => {
   test.each([
     '31/31 trường, đạt 100%',

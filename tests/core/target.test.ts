@@ -1,7 +1,7 @@
 /** Goals read from the wordings of real plans, and printed so that they read back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toDecimal } from '#core/decimal.ts';
+import { compareDecimals, toDecimal } from '#core/decimal.ts';
 import { indicatorIdOf } from '#core/identity.ts';
 import { toPeriod } from '#core/period.ts';
 import {
@@ -18,6 +18,13 @@ import { measuredGoals, texts } from './arbitraries.ts';
 /** A measured goal in short: basis, then its comparison as documents print it. */
 function outlineOf(goal: Goal): string {
   return goal.kind === 'measured' ? `${goal.basis}: ${printGoal({ ...goal, basis: 'level' })}` : goal.kind;
+}
+
+/** Counts beyond their total are no comparison: «30/6» is a day. */
+function isPossible(goal: Goal): boolean {
+  if (goal.kind !== 'measured' || goal.comparison.comparator === 'range') return true;
+  const { value } = goal.comparison;
+  return value.kind === 'number' || compareDecimals(value.done, value.of) <= 0;
 }
 
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
@@ -156,7 +163,7 @@ describe('printing', () => {
 
   test('every goal with a figure reads back as itself: each basis with each comparator', () => {
     fc.assert(
-      fc.property(measuredGoals, (goal) => {
+      fc.property(measuredGoals.filter(isPossible), (goal) => {
         expect(readGoal(printGoal(goal))).toEqual(goal);
       }),
       { numRuns: 1000 },

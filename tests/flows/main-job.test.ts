@@ -215,6 +215,81 @@ describe('the main job', () => {
   });
 });
 
+describe('what is being typed when the place changes', () => {
+  test('goes into the plan by Back, by Forward, and by a reload', async () => {
+    const { page, trouble } = await start(await newProfile());
+    await openSample(page);
+    await (await cellOf(page, JOBS, 'figure')).click();
+    await page.keyboard.type('99');
+    await page.goBack();
+    await page
+      .getByRole('link', { name: /Tình hình thực hiện/ })
+      .first()
+      .waitFor();
+    expect(trouble).toEqual([]);
+    await page.goForward();
+    await expectCell(page, JOBS, 'figure', '99');
+
+    // From one view back to the other, the same.
+    await page.getByRole('radio', { name: 'Cả giai đoạn' }).check();
+    await (await cellOf(page, JOBS, 'figure|2024-H1')).click();
+    await page.keyboard.type('100');
+    await page.goBack();
+    await expectCell(page, JOBS, 'figure', '100');
+
+    await (await cellOf(page, JOBS, 'figure')).click();
+    await page.keyboard.type('101');
+    await page.reload();
+    await expectCell(page, JOBS, 'figure', '101');
+    expect(trouble).toEqual([]);
+  });
+
+  test('stays with its reason when it is refused, and Back works again once it is mended', async () => {
+    const { page, trouble } = await start(await newProfile());
+    await openSample(page);
+    const address = page.url();
+    await (await cellOf(page, JOBS, 'figure')).click();
+    await page.keyboard.type('12,5 tỷ');
+    for (let presses = 0; presses < 2; presses++) {
+      await page.evaluate(() => history.back());
+      await page.getByText('“12,5 tỷ” không phải là số.', { exact: false }).waitFor();
+      await expect.poll(() => page.url()).toBe(address);
+    }
+    expect(await page.locator('.cell-input').inputValue()).toBe('12,5 tỷ');
+    await page.locator('.cell-input').fill('12,5');
+    await page.goBack();
+    await page
+      .getByRole('link', { name: /Tình hình thực hiện/ })
+      .first()
+      .waitFor();
+    await page.goForward();
+    await expectCell(page, JOBS, 'figure', '12,5');
+    expect(trouble).toEqual([]);
+  });
+
+  test('in the sheet of a row goes into the plan by Back; what is refused keeps the sheet', async () => {
+    const { page, trouble } = await start(await newProfile());
+    await openSample(page);
+    const address = page.url();
+    await (await cellOf(page, JOBS, 'name')).click();
+    await page.keyboard.press('Alt+Enter');
+    const figure = page.getByRole('dialog', { name: 'Phiếu chỉ tiêu' }).getByLabel('Thực hiện').first();
+    await figure.fill('12,5 tỷ');
+    await page.evaluate(() => history.back());
+    await page.getByText('“12,5 tỷ” không phải là số.', { exact: false }).waitFor();
+    await expect.poll(() => page.url()).toBe(address);
+    await figure.fill('1768');
+    await page.goBack();
+    await page
+      .getByRole('link', { name: /Tình hình thực hiện/ })
+      .first()
+      .waitFor();
+    await page.goForward();
+    await expectCell(page, JOBS, 'figure', '1.768');
+    expect(trouble).toEqual([]);
+  });
+});
+
 describe('on a phone', () => {
   test('a tap selects, a second tap edits with a decimal keypad, and the sheet does the rest', async () => {
     const { page, trouble } = await start(await newProfile(), PHONE);

@@ -12,7 +12,9 @@ import { Notices } from '#app/notices.svelte.ts';
 import { Route } from '#app/route.svelte.ts';
 import { addRow } from '#core/row-edits.ts';
 import { editFigure, editHead, editTarget, editText } from '#core/edits.ts';
+import { printFigureValue } from '#core/figure.ts';
 import { toPeriod } from '#core/period.ts';
+import { figureOf, lineAt } from '#core/plan.ts';
 import { seededRandom } from '#tests/support/seeded.ts';
 import { violationsInBothThemes } from '#tests/support/axe.ts';
 import { idOf } from '#tests/support/small-plan.ts';
@@ -50,9 +52,19 @@ async function openScreen() {
   session.run({ code: 'edit-cell' }, editFigure(session.plan, idOf(0), toPeriod('2022'), '11'));
   const route = new Route();
   route.go({ screen: 'plan', plan, period: toPeriod('2022') });
-  await render(PlanFrame, { desk, route, notices: new Notices(), open });
+  const notices = new Notices();
+  await render(PlanFrame, { desk, route, notices, open });
   await vi.waitFor(() => expect(document.querySelector('.ag-row')).not.toBeNull(), 10_000);
-  return { session, route, plan };
+  return { session, route, plan, notices };
+}
+
+async function typeInto(column: string, text: string): Promise<void> {
+  const cell = document.querySelector<HTMLElement>(`.ag-cell[col-id="${column}"]`);
+  cell?.click();
+  cell?.focus();
+  await userEvent.keyboard('{F2}');
+  await vi.waitFor(() => expect(document.querySelector('.cell-input')).not.toBeNull());
+  await userEvent.fill(page.elementLocator(document.querySelector('.cell-input') ?? document.body), text);
 }
 
 afterEach(() => {
@@ -115,6 +127,57 @@ describe('the plan screen', () => {
     location.hash = `#/plans/${plan}?period=2023&view=stage`;
     await vi.waitFor(() => expect(session.period).toBe('2023'));
     await vi.waitFor(() => expect(columns()).toContain('attainment|2022'));
+  });
+
+  test('takes what is being typed before Back leads away; what is refused stays, and so does the address', async () => {
+    const { session, route, plan } = await openScreen();
+    route.go({ screen: 'plan', plan, period: toPeriod('2022'), view: 'stage' });
+    await vi.waitFor(() => expect(columns()).toContain('figure|2022'));
+    await typeInto('figure|2022', '12,5 tỷ');
+    const address = location.hash;
+    const figureText = (): string | null => {
+      const figure = figureOf(lineAt(session.plan, idOf(0)), toPeriod('2022'));
+      return figure && printFigureValue(figure.value);
+    };
+    for (let presses = 0; presses < 2; presses++) {
+      history.back();
+      await vi.waitFor(() => expect(document.querySelector('.cell-input[aria-invalid]')).not.toBeNull());
+      await vi.waitFor(() => expect(location.hash).toBe(address));
+      expect(route.place).toMatchObject({ view: 'stage' });
+    }
+    const input = document.querySelector<HTMLInputElement>('.cell-input');
+    expect(input?.value).toBe('12,5 tỷ');
+    if (input) input.value = '12';
+    history.back();
+    await vi.waitFor(() => expect(columns()).toContain('attainment'));
+    expect(figureText()).toBe('12');
+    session.undo();
+    expect(figureText()).toBe('11');
+  });
+
+  test('says where a target went whose text names another year of the plan, and keeps that of the cell', async () => {
+    const { session, notices } = await openScreen();
+    await typeInto('target', 'đến năm 2025 đạt 30');
+    await userEvent.keyboard('{Enter}');
+    const texts = () => lineAt(session.plan, idOf(0)).targets.map(({ period, text }) => `${period} ${text}`);
+    expect(texts()).toEqual(['2022 10', '2025 đến năm 2025 đạt 30']);
+    expect(notices.shown.map(({ text }) => text)).toContain('Đã ghi cho năm 2025; xem ở Cả giai đoạn.');
+    session.undo();
+    expect(texts()).toEqual(['2022 10']);
+  });
+
+  test('refuses a target whose text names a year outside the plan, in its cell', async () => {
+    const { session } = await openScreen();
+    await typeInto('target', 'đến năm 2030 đạt 30');
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .element(
+        page.getByText('Câu này nói năm 2030, ngoài các năm của kế hoạch (2021-2025).', { exact: false }),
+      )
+      .toBeVisible();
+    expect(document.querySelector<HTMLInputElement>('.cell-input')?.value).toBe('đến năm 2030 đạt 30');
+    expect(lineAt(session.plan, idOf(0)).targets.map(({ text }) => text)).toEqual(['10']);
+    await userEvent.keyboard('{Escape}');
   });
 
   test('counts in the words of the plan', async () => {

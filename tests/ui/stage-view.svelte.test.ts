@@ -211,7 +211,7 @@ describe('switching views', () => {
   });
 
   it('shows the plan in its own words for verdicts, in both', async () => {
-    const of = fiveYears([{ name: 'A', targets: { '2022': '1' }, figures: { '2022': '1' } }], {
+    const of = fiveYears([{ name: 'A', targets: { '2022': '1' }, figures: { '2021': '1', '2022': '1' } }], {
       verdictWords: { met: 'Hoàn thành' },
     });
     const frame = document.createElement('div');

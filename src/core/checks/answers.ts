@@ -22,16 +22,21 @@ export function isAnswered(plan: Plan, finding: Finding): boolean {
   return answerTo(plan, finding) !== null;
 }
 
-/** Answers a finding with a reason, in place of an answer that no longer stands. */
-export function answerCheck(plan: Plan, finding: Finding, reason: string): EditResult {
+/** Answers findings, all with one reason, each in place of an answer that no longer stands; one edit, so one step to undo. */
+export function answerChecks(plan: Plan, findings: readonly Finding[], reason: string): EditResult {
   if (reason.length > LONGEST_REASON) return refuse({ code: 'text-too-long', limit: LONGEST_REASON });
-  const key = findingKey(finding);
-  const before = plan.answers.get(key);
-  const { numbers } = finding;
-  const answer: CheckAnswer = { record: 'answer', finding: key, numbers, reason: keepLine(reason) };
-  if (!before) return done({ added: [answer] });
-  if (before.numbers === numbers && before.reason === answer.reason) return done({});
-  return done({ updated: [[before, answer]] });
+  const given = keepLine(reason);
+  const added: CheckAnswer[] = [];
+  const updated: [CheckAnswer, CheckAnswer][] = [];
+  for (const finding of findings) {
+    const { numbers } = finding;
+    const key = findingKey(finding);
+    const before = plan.answers.get(key);
+    const answer: CheckAnswer = { record: 'answer', finding: key, numbers, reason: given };
+    if (!before) added.push(answer);
+    else if (before.numbers !== numbers || before.reason !== given) updated.push([before, answer]);
+  }
+  return done({ added, updated });
 }
 
 /** Takes an answer back, so that the finding is asked again; changes nothing where there is none. */

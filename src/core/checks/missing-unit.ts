@@ -1,6 +1,8 @@
 /** A row with numbers and no unit. Knows one row and its parent, from which the unit may be guessed but never taken. */
 import type { CheckedRow } from '#core/checks/checked-row.ts';
 import type { Finding } from '#core/checks/finding.ts';
+import type { Measure } from '#core/indicator.ts';
+import type { Target } from '#core/target.ts';
 
 export function checkMissingUnit({ line, parent }: CheckedRow): readonly Finding[] {
   const { id, kind, name, unit, measure } = line.indicator;
@@ -9,7 +11,7 @@ export function checkMissingUnit({ line, parent }: CheckedRow): readonly Finding
     line.figures.some(({ value }) => value.kind === 'measured') ||
     line.targets.some(({ goal }) => goal.kind === 'measured');
   if (!hasNumbers) return [];
-  const isPercent = measure === 'share' || line.targets.some(({ text }) => text.includes('%'));
+  const isPercent = measure === 'share' || line.targets.some((target) => isStatedInPercent(target, measure));
   const above = parent && parent.indicator.measure === measure ? parent.indicator.unit : '';
   return [
     {
@@ -21,4 +23,11 @@ export function checkMissingUnit({ line, parent }: CheckedRow): readonly Finding
       suggestion: isPercent ? '%' : above === '' ? null : above,
     },
   ];
+}
+
+/** «giảm 5 - 10%/năm» of an amount is a change in percent: of what, it does not say. */
+function isStatedInPercent({ text, goal }: Target, measure: Measure): boolean {
+  if (!text.includes('%')) return false;
+  if (measure === 'rate') return true;
+  return goal.kind === 'measured' && goal.basis !== 'growth' && goal.basis !== 'reduction';
 }

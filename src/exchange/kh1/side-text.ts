@@ -6,7 +6,7 @@ import { printDay, readDay } from '#core/day.ts';
 import type { EarlierFigure, FigureState } from '#core/figure.ts';
 import { printNumber, readNumber } from '#core/number.ts';
 import type { Judgement } from '#core/plan.ts';
-import { readGoal } from '#core/target-reading.ts';
+import { readPrintedGoal } from '#core/target-reading.ts';
 import { printGoal, type EarlierTarget, type Goal, type Implied } from '#core/target.ts';
 import { joinList, splitList } from '#exchange/kh1/list-text.ts';
 import { printPeriodText, readPeriodText } from '#exchange/kh1/period-text.ts';
@@ -87,7 +87,7 @@ export function readGoalText(cell: string, text: string): Goal | null {
   if (cell.startsWith(ASSIGNED)) return { kind: 'assigned', by: cell.slice(ASSIGNED.length) };
   if (cell.trim() === AS_WORDS) return { kind: 'words', text };
   if (cell.startsWith(`${AS_WORDS}: `)) return { kind: 'words', text: cell.slice(AS_WORDS.length + 2) };
-  const goal = readGoal(cell.replace(/^mức /iu, ''));
+  const goal = readPrintedGoal(cell.replace(/^mức /iu, ''));
   return goal.kind === 'words' ? null : goal;
 }
 

@@ -1,4 +1,5 @@
 /** What typing into a cell does: from column and text to the edit of the plan. One row a sort of column; computed columns have none. */
+import { untrack } from 'svelte';
 import type { Session } from '#app/session.svelte.ts';
 import type { ChangeLabel } from '#core/change.ts';
 import { printDay } from '#core/day.ts';
@@ -9,6 +10,7 @@ import type { Period } from '#core/period.ts';
 import { figureOf, lineAt, type Line } from '#core/plan.ts';
 import { refuse, type EditResult, type Refusal } from '#core/refusal.ts';
 import { addressInSlot, targetInSlot } from '#core/target-slots.ts';
+import type { Target } from '#core/target.ts';
 import { ownTargetAt, targetAt, type TargetPlace } from '#ui/grid/cell-text.ts';
 
 /** What a column holds, for editing; null for computed columns. */
@@ -47,16 +49,41 @@ function addressAt({ plan }: Session, row: IndicatorId, place: TargetPlace) {
   return { period, assigner: standing?.assigner ?? slot.assigners[0] ?? '' };
 }
 
+/** Told of a target that was typed in a cell and recorded for a period the cell does not show. */
+export type TellElsewhere = (target: Target) => void;
+
 /** Makes the edit through the one door; returns why not, if refused. */
 export function commitCell(
   session: Session,
   row: IndicatorId,
   content: CellContent,
   typed: string,
+  tellElsewhere: TellElsewhere = () => undefined,
 ): Refusal | null {
   const { name } = lineAt(session.plan, row).indicator;
   const label: ChangeLabel = { code: typed.trim() === '' ? 'clear-cell' : 'edit-cell', subject: name };
-  return session.run(label, editOf(session, row, content, typed));
+  const edit = editOf(session, row, content, typed);
+  // A grid taken off the screen commits too, in the midst of drawing, where runes may not be set but by this.
+  return untrack(() => {
+    const refusal = session.run(label, edit);
+    const target = refusal ? null : targetElsewhere(session, row, content, edit);
+    if (target) tellElsewhere(target);
+    return refusal;
+  });
+}
+
+/** The target an edit of this cell added, when the cell shows another one or none. */
+function targetElsewhere(
+  session: Session,
+  row: IndicatorId,
+  content: CellContent,
+  edit: EditResult,
+): Target | null {
+  if (!edit.ok || content.kind !== 'target') return null;
+  const added = edit.changes.added.find((record) => record.record === 'target');
+  const shown = targetAt(lineAt(session.plan, row), content.place);
+  const isShown = added && shown?.period === added.period && shown.assigner === added.assigner;
+  return added && !isShown ? added : null;
 }
 
 /** The text the editor opens with: all digits as they are kept, whatever the column shows; nothing where nobody typed. */

@@ -12,7 +12,7 @@ import { figureOf, lineAt, lineOf, type Placed } from '#core/plan.ts';
 import type { TargetSlot } from '#core/target-slots.ts';
 import type { Target } from '#core/target.ts';
 import type { Messages } from '#messages/vi.ts';
-import { commitCell, type CellContent } from '#ui/grid/cell-edit.ts';
+import { commitCell, type CellContent, type TellElsewhere } from '#ui/grid/cell-edit.ts';
 import {
   attainmentAt,
   attainmentText,
@@ -45,11 +45,11 @@ export interface ColumnParts {
   /** Narrow screens get narrower columns, and the most needed ones first. */
   readonly isNarrow: boolean;
   readonly showRefusal: EditorParams['showRefusal'];
+  readonly tellElsewhere?: TellElsewhere;
 }
 
 export type Column = ColDef<Placed, string>;
 export type RowId = Placed['id'];
-type ColumnMaker = ReturnType<typeof columnMaker>;
 
 type TextField = Extract<CellContent, { kind: 'text' }>['field'];
 
@@ -61,7 +61,7 @@ export interface Heading {
 }
 
 /** The two sorts of cell: computed ones, which answer why, and those one types into. */
-function basicColumns({ session, isNarrow, showRefusal }: ColumnParts) {
+function basicColumns({ session, isNarrow, showRefusal, tellElsewhere }: ColumnParts) {
   const widthOf = (sort: ColumnSort): number => COLUMN_WIDTHS[sort][isNarrow ? 1 : 0];
   // The grid may ask once more for a row that has just been removed.
   const rowOf = (data: Placed | undefined): RowId | null =>
@@ -98,7 +98,7 @@ function basicColumns({ session, isNarrow, showRefusal }: ColumnParts) {
         showRefusal,
       } satisfies EditorParams,
       valueSetter: ({ data, newValue }: ValueSetterParams<Placed, string>) => {
-        commitCell(session, data.id, content, newValue ?? '');
+        commitCell(session, data.id, content, newValue ?? '', tellElsewhere);
         return true;
       },
     };

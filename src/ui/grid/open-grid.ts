@@ -22,6 +22,7 @@ import { BROWSER_TIMERS } from '#app/timers.ts';
 import { basePeriodOf } from '#core/comparison.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { lineAt, lineOf, type Placed } from '#core/plan.ts';
+import type { Target } from '#core/target.ts';
 import type { Messages } from '#messages/vi.ts';
 import { askWhyOnComputed } from '#ui/grid/ask-why.ts';
 import { columnsKey, hasFalling, leavesOf, makeColumns } from '#ui/grid/columns.ts';
@@ -30,6 +31,7 @@ import { GRID_SIZES, isNarrowScreen, rowHeight } from '#ui/grid/grid-sizes.ts';
 import { matchingColumn } from '#ui/grid/matching-column.ts';
 import type { GridContext } from '#ui/grid/renderers.ts';
 import { makeStyleContainer } from '#ui/grid/style-container.ts';
+import { whereToSee } from '#ui/grid/where-to-see.ts';
 import { gridTheme } from '#ui/grid/theme.ts';
 
 ModuleRegistry.registerModules([
@@ -54,6 +56,8 @@ export interface GridParts {
   /** Called when the active cell moves. */
   readonly onfocus: (row: IndicatorId, column: string) => void;
   readonly showRefusal: (sentence: string | null, cell: HTMLElement) => void;
+  /** Called with a sentence about what was just typed, which concerns more than its cell. */
+  readonly tell: (sentence: string) => void;
   /** The view it opens with. */
   readonly view: PlanView;
   /** Called when a computed cell is asked why it says what it says. */
@@ -77,9 +81,12 @@ export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
   const context: GridContext = { session, say, openSheet: parts.openSheet };
   let { view } = parts;
   let ids: readonly string[] = [];
+  const tellElsewhere = (target: Target): void =>
+    parts.tell(say().targetRecordedAt(target.period, whereToSee(session, view, target)));
   const columns = () => {
     const { showRefusal } = parts;
-    const made = makeColumns({ session, say: say(), view, isNarrow: isNarrowScreen(), showRefusal });
+    const isNarrow = isNarrowScreen();
+    const made = makeColumns({ session, say: say(), view, isNarrow, showRefusal, tellElsewhere });
     ids = made.flatMap(leavesOf).map(({ colId = '' }) => colId);
     return made;
   };
@@ -123,6 +130,7 @@ export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
       keepPlace(host, api, { renew: watching.renew, matching, ids: () => ids });
     },
     close() {
+      api.stopEditing(); // what is being typed is taken, for whatever reason the grid goes
       watching.stop();
       for (const stop of stopGestures) stop();
       api.destroy();

@@ -2,7 +2,8 @@
  * What a figure cell shows: the figure typed, else the one formed (a sum of shorter periods; over a stage the total, mean,
  * last year or growth) with the word that says how. Forms nothing itself: core does.
  */
-import { achievedOf, type Achieved, type HowAchieved } from '#core/achieved.ts';
+import { achievedOf } from '#core/achieved.ts';
+import type { Achieved, HowAchieved } from '#core/achievement.ts';
 import { roundRatio, signOf, trimZeros, type Ratio } from '#core/decimal.ts';
 import { exactNumberOf, printFigureValue, type Figure } from '#core/figure.ts';
 import { isFlow } from '#core/indicator.ts';
@@ -66,7 +67,8 @@ function showMeasured(line: Line, measured: Measured, stage: Period, words: Colu
   const isRate = value && IS_RATE_OF_CHANGE[achieved.how];
   if (!isRate) return showAchieved(line, achieved, stage, words);
   const isUp = signOf(value.numerator) * signOf(value.denominator) >= 0;
-  const isReduction = achieved.how.includes('reduction');
+  const isReduction =
+    achieved.how.includes('reduction') || (achieved.value.kind === 'compound' && achieved.value.sign === -1);
   const text = printRatio(value, null).replace('-', '');
   return {
     text: achieved.how.endsWith('points') ? words.pointsYearly(text) : words.percentYearly(text),
@@ -81,6 +83,8 @@ const IS_RATE_OF_CHANGE: Record<HowAchieved, boolean> = {
   cumulative: false,
   growth: true,
   'mean-growth': true,
+  'growth-points': true,
+  'mean-growth-points': true,
   'mean-of-rates': true,
   reduction: true,
   'mean-reduction': true,

@@ -42,7 +42,7 @@ export interface StageLayout {
 }
 
 /** The stage a reporting period lies in, or the nearest of the plan; the year itself in a plan of one year. */
-export function stageShown(head: PlanHead, period: Period): Period {
+function stageShown(head: PlanHead, period: Period): Period {
   const stages = stagesOf(head);
   return (
     stageAround(head, period) ??

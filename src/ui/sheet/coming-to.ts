@@ -1,5 +1,6 @@
 /** What the figures of the years come to in a stage, as a printed number: knows achievements, not words. */
-import { achievedOf, type Achieved, type HowAchieved } from '#core/achieved.ts';
+import { achievedOf } from '#core/achieved.ts';
+import type { Achieved, HowAchieved } from '#core/achievement.ts';
 import { printComparison } from '#core/comparison-text.ts';
 import {
   multiplyRatios,
@@ -44,8 +45,7 @@ function valueText(line: Line, achieved: Achieved, points: string): string {
     case 'comparison':
       return withUnit(printComparison(value.comparison), unit);
     case 'ratio': {
-      const inPoints = how === 'reduction-points' || how === 'mean-reduction-points';
-      return withUnit(rounded(value.ratio), inPoints ? points : unit);
+      return withUnit(rounded(value.ratio), how.endsWith('points') ? points : unit);
     }
     case 'compound': {
       const grown = subtractRatios(rootOf(value.ratio, value.years), ratioOf(toDecimal('1')));

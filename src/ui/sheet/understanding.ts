@@ -2,7 +2,7 @@
  * What the sheet says a target's text means, as data for the messages: the goal with its unit and period. Reads nothing itself;
  * the reading comes from core.
  */
-import { isFlow, type Indicator } from '#core/indicator.ts';
+import { isFlow, statesChange, type Indicator } from '#core/indicator.ts';
 import { printNumber } from '#core/number.ts';
 import type { Period } from '#core/period.ts';
 import type { TargetReading } from '#core/target-reading.ts';
@@ -45,11 +45,12 @@ function isAmount(indicator: Indicator, unit: string): boolean {
   return isFlow(indicator) && !isPercentUnit(unit);
 }
 
-/** The unit of the target's number: growth is in %, a fall of a rate in points, everything else in the row's unit. */
+/** The unit of the target's number: a change is in %, between two rates in points, everything else is in the row's unit. */
 function unitOf({ goal, text }: Meant, indicator: Indicator, points: string): string {
   const basis = goal.kind === 'measured' ? goal.basis : 'level';
-  if (basis === 'growth') return '%';
-  if (basis === 'reduction') return indicator.measure === 'rate' ? points : '%';
+  if (basis === 'growth' || basis === 'reduction') {
+    return indicator.measure === 'rate' && !statesChange(indicator, basis) ? points : '%';
+  }
   const own = indicator.unit.replace(PER_YEAR, '').trim();
   return own === '' ? unitWritten(text) : own;
 }

@@ -9,7 +9,7 @@ import {
   rowsConcerned,
   type RecordChanges,
 } from '#core/change.ts';
-import { answerCheck, answerTo, findingsInOrder, isAnswered, withdrawAnswer } from '#core/checks/answers.ts';
+import { answerChecks, answerTo, findingsInOrder, isAnswered, withdrawAnswer } from '#core/checks/answers.ts';
 import { CHECKS } from '#core/checks/check-table.ts';
 import { checkAgain, checkPlan, type Checking } from '#core/checks/checking.ts';
 import { findingKey } from '#core/checks/finding.ts';
@@ -22,7 +22,7 @@ import { childrenOf, lineAt, makePlan, rowsInOrder, type Plan } from '#core/plan
 import type { EditResult } from '#core/refusal.ts';
 import { valuesOf, type Table } from '#core/table.ts';
 import { changeFor, EMPTY, steps } from '#tests/core/random-changes.ts';
-import { made, theOne } from '#tests/core/checks/asked.ts';
+import { asked, made, theOne } from '#tests/core/checks/asked.ts';
 import { generatePlan } from '#tests/support/generate-plan.ts';
 import { randomEdit } from '#tests/support/random-edit.ts';
 import { seededRandom, type Seeded } from '#tests/support/seeded.ts';
@@ -101,7 +101,7 @@ function editSettings(plan: Plan, dice: Seeded): EditResult {
 function answerOrWithdraw(plan: Plan, dice: Seeded): EditResult {
   const { open, answered } = findingsInOrder(plan, checkPlan(plan));
   if (answered.length > 0 && dice.chance(0.3)) return withdrawAnswer(plan, dice.pick(answered));
-  return open.length > 0 ? answerCheck(plan, dice.pick(open), 'đã đối chiếu') : randomEdit(plan, dice);
+  return open.length > 0 ? answerChecks(plan, [dice.pick(open)], 'đã đối chiếu') : randomEdit(plan, dice);
 }
 
 describe('checking row by row', () => {
@@ -215,7 +215,7 @@ describe('on a plan of 2 000 rows', () => {
 
   it('an answer rechecks nothing and closes one finding', () => {
     const { open } = findingsInOrder(plan, before);
-    const edit = answerCheck(plan, open[0]!, 'đúng');
+    const edit = answerChecks(plan, [open[0]!], 'đúng');
     const after = made(plan, edit);
     const { checking, rechecked } = checkAgain(before, after, []);
     expect(rechecked.size).toBe(0);
@@ -235,7 +235,7 @@ describe('an answer', () => {
     { name: 'B', unit: 'người', under: 0, figures: { '2020': '24' } },
   ]);
   const finding = theOne(plan, 'parts-sum');
-  const answered = made(plan, answerCheck(plan, finding, ' Hai người  biệt phái '));
+  const answered = made(plan, answerChecks(plan, [finding], ' Hai người  biệt phái '));
 
   it('stands with its reason, and the finding is listed among the answered', () => {
     expect(answerTo(answered, finding)?.reason).toBe('Hai người  biệt phái');
@@ -260,10 +260,13 @@ describe('an answer', () => {
 
   it('given anew takes the place of the one that fell; given twice changes nothing', () => {
     const edited = made(answered, editFigure(answered, idOf(1), toPeriod('2020'), '136'));
-    const again = made(edited, answerCheck(edited, theOne(edited, 'parts-sum'), 'Lý do khác'));
+    const again = made(edited, answerChecks(edited, [theOne(edited, 'parts-sum')], 'Lý do khác'));
     expect(again.answers.size).toBe(1);
     expect([...again.answers.values()][0]?.reason).toBe('Lý do khác');
-    expect(answerCheck(answered, finding, 'Hai người  biệt phái')).toEqual({ ok: true, changes: NO_CHANGES });
+    expect(answerChecks(answered, [finding], 'Hai người  biệt phái')).toEqual({
+      ok: true,
+      changes: NO_CHANGES,
+    });
   });
 
   it('can be withdrawn, and the finding is open again', () => {
@@ -274,7 +277,32 @@ describe('an answer', () => {
   });
 
   it('keeps to the length of any text', () => {
-    expect(answerCheck(plan, finding, 'x'.repeat(20_001))).toMatchObject({ ok: false });
+    expect(answerChecks(plan, [finding], 'x'.repeat(20_001))).toMatchObject({ ok: false });
+  });
+});
+
+describe('one answer to several findings', () => {
+  const plan = smallPlan(['A', 'B', 'C', 'D'].map((name) => ({ name, unit: '', figures: { '2020': '1' } })));
+  const findings = asked(plan, 'missing-unit');
+
+  it('is one change that answers each of them, and its reverse takes all back', () => {
+    expect(findings).toHaveLength(4);
+    const edit = answerChecks(plan, findings, ' Không có đơn vị ');
+    const answered = made(plan, edit);
+    expect(findings.map((one) => answerTo(answered, one)?.reason)).toEqual(Array(4).fill('Không có đơn vị'));
+    expect(checkPlan(answered).open).toBe(0);
+    if (!edit.ok) throw new Error('Refused');
+    expect(applyChange(answered, reverseChanges(edit.changes)).answers.size).toBe(0);
+  });
+
+  it('takes the place of answers given before, and leaves alone those that say the same', () => {
+    const [first, second] = findings;
+    const one = made(plan, answerChecks(plan, [first!], 'Cũ'));
+    const two = made(one, answerChecks(one, [second!], 'Mới'));
+    const edit = answerChecks(two, findings, 'Mới');
+    expect(edit).toMatchObject({ ok: true, changes: { updated: [[{ reason: 'Cũ' }, { reason: 'Mới' }]] } });
+    expect(edit.ok && edit.changes.added).toHaveLength(2);
+    expect(made(two, edit).answers.size).toBe(4);
   });
 });
 

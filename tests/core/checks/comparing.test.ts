@@ -78,6 +78,21 @@ describe('a missing unit', () => {
   });
 
   it.each([
+    'giảm 5 - 10%/năm',
+    'hằng năm giảm tai nạn giao thông từ 5% đến 10% so năm trước',
+    'tăng bình quân 12%/năm',
+  ])('of an amount that is to change by percents is not guessed to be %%: %s', (target) => {
+    const row = {
+      name: 'Tai nạn giao thông',
+      unit: '',
+      targets: { '2024': target },
+      figures: { '2024': '3' },
+    };
+    expect(theOne(one(row), 'missing-unit').suggestion).toBeNull();
+    expect(theOne(one({ ...row, measure: 'rate' }), 'missing-unit').suggestion).toBe('%');
+  });
+
+  it.each([
     ['no numbers', { unit: '' }],
     ['words only', { unit: '', targets: { '2024': 'Hoàn thành' } }],
     ['an indicator judged in words', { unit: '', measure: 'words', figures: { '2024': '3' } } as const],

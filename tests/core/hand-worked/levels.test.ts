@@ -73,8 +73,11 @@ describe('a figure beside zero or across it', () => {
     ['-10', '-12', '2024', DOWN, USUAL, 'negative-target', 'met'],
     ['10', '0', '2024', DOWN, USUAL, 'figure-is-zero', 'met'],
     ['10', '0', '2024', DOWN, TWO_MINUS, '200', 'met'],
-    ['-5 - 3', '-2', '2024', WITHIN, USUAL, 'negative-target', 'met'],
-    ['-2 - 2', '1', '2024', WITHIN, USUAL, 'sign-change', 'met'],
+    ['-5 - 3', '-2', '2024', WITHIN, USUAL, '100', 'met'],
+    ['-2 - 2', '1', '2024', WITHIN, USUAL, '100', 'met'],
+    ['0 - 5', '3', '2024', WITHIN, USUAL, '100', 'met'],
+    ['0 - 5', '6', '2024', WITHIN, USUAL, 'target-is-zero', 'not-met'],
+    ['-5 - 3', '4', '2024', WITHIN, USUAL, 'sign-change', 'not-met'],
   ])('target %s, figure %s in %s', (...given) => expectWorked(given));
 });
 
@@ -130,6 +133,8 @@ describe('counts, rates, bounds and words', () => {
     ['171/171', '171/171', '2024', COUNT, USUAL, '100', 'met'],
     ['36/36', '30/40', '2024', COUNT, USUAL, '75', 'not-met'],
     ['80', '6/8', '2024', RATE, USUAL, '93.75', 'not-met'],
+    ['8/8', '87,5', '2024', RATE, USUAL, '87.5', 'not-met'],
+    ['8/8', '100', '2024', RATE, USUAL, '100', 'met'],
     ['91', '83,29', '2024-Q1', RATE, USUAL, '91.53', 'not-yet-met'],
     ['83,5', '82,01', '2024-H1', RATE, USUAL, '98.22', 'not-yet-met'],
     ['75', 'trên 75', '2024', UP, USUAL, 'figure-not-exact', 'exceeded'],

@@ -8,7 +8,7 @@ import { render } from 'vitest-browser-svelte';
 import { language } from '#app/language.svelte.ts';
 import { panelWords } from '#app/panel-words.ts';
 import { applyChange } from '#core/change.ts';
-import { answerCheck, findingsInOrder, withdrawAnswer } from '#core/checks/answers.ts';
+import { answerChecks, findingsInOrder, withdrawAnswer } from '#core/checks/answers.ts';
 import { checkPlan } from '#core/checks/checking.ts';
 import type { CellPlace, Finding } from '#core/checks/finding.ts';
 import { toPeriod } from '#core/period.ts';
@@ -56,7 +56,7 @@ async function open(start: Plan = withThree(), refusal: Refusal | null = null) {
     ...lists(),
     goTo,
     onclose,
-    answer: (finding: Finding, reason: string) => run(answerCheck(plan, finding, reason)),
+    answer: (some: readonly Finding[], reason: string) => run(answerChecks(plan, some, reason)),
     withdraw: (finding: Finding) => run(withdrawAnswer(plan, finding)),
   });
   return { goTo, onclose, planNow: () => plan };
@@ -112,14 +112,14 @@ describe('the list', () => {
   test('of hundreds shows two hundred, and more on demand with the focus on the first new one', async () => {
     const [first] = findingsInOrder(withThree(), checkPlan(withThree())).open;
     const many = Array.from({ length: 450 }, (_, n): Finding => {
-      const cell: CellPlace = { row: idOf(n % 700), part: 'unit', period: null, assigner: null };
+      const cell: CellPlace = { row: idOf(n % 700), part: 'name', period: null, assigner: null };
       return {
-        check: 'missing-unit',
+        check: 'duplicate-name',
         cells: [cell],
         numbers: '',
         seriousness: 'missing',
         name: `Dòng ${n}`,
-        suggestion: null,
+        count: 2,
       };
     });
     await render(ChecksPanel, {
@@ -135,7 +135,7 @@ describe('the list', () => {
     await expect.element(page.getByRole('heading', { name: 'Còn thiếu 450' })).toBeVisible();
     await button(more.checks.showMore(200)).click();
     expect(page.getByRole('listitem').elements()).toHaveLength(400);
-    await expect.element(button('“Dòng 199”: có số nhưng chưa ghi đơn vị tính.')).toHaveFocus();
+    await expect.element(button('“Dòng 199”: 2 dòng cùng tên đứng chung một chỗ.')).toHaveFocus();
     await button(more.checks.showMore(51)).click();
     expect(page.getByRole('listitem').elements()).toHaveLength(451);
   });
@@ -182,6 +182,86 @@ describe('an answer', () => {
     await button(more.checks.withdrawFor(JUMP)).click();
     expect(planNow().answers.size).toBe(2);
     await expect.element(button(JUMP)).toHaveFocus();
+  });
+});
+
+describe('findings that say the same', () => {
+  const ALL = '5 dòng có số nhưng chưa ghi đơn vị tính.';
+  const single = (name: string): string => `“${name}”: có số nhưng chưa ghi đơn vị tính.`;
+  const withoutUnits = () =>
+    smallPlan(
+      [
+        { name: 'Số vụ cháy', unit: 'vụ', figures: { '2019': '5', '2020': '90' } },
+        ...['Phí', 'Lệ phí', 'Thuế', 'Phạt', 'Khác'].map((name) => ({ name, figures: { '2020': '7' } })),
+      ],
+      { reportingPeriod: toPeriod('2024') },
+    );
+  const summary = () => page.getByText(ALL);
+
+  test('are one line with their number, opening to rows that each lead to their cell', async () => {
+    const { goTo } = await open(withoutUnits());
+    await expect.element(page.getByRole('status')).toHaveTextContent(more.checks.openCount(6));
+    await expect.element(page.getByRole('heading', { name: 'Còn thiếu 5' })).toBeVisible();
+    expect(page.getByRole('listitem').elements()).toHaveLength(2);
+    await summary().click();
+    await button(single('Thuế')).click();
+    expect(goTo).toHaveBeenLastCalledWith({ row: idOf(3), part: 'unit', period: null, assigner: null });
+    expect(page.getByRole('listitem').elements()).toHaveLength(7);
+  });
+
+  test('are accessible, closed and open, and while the reason for all is written', async () => {
+    await open(withoutUnits());
+    expect(await violationsInBothThemes()).toEqual([]);
+    await summary().click();
+    await expect.element(button(single('Phí'))).toBeVisible();
+    await asItIs(ALL).click();
+    await expect.element(reason()).toHaveFocus();
+    expect(await violationsInBothThemes()).toEqual([]);
+  });
+
+  test('are answered with one reason, in one call', async () => {
+    const { planNow } = await open(withoutUnits());
+    await asItIs(ALL).click();
+    await userEvent.keyboard('Điểm số{Enter}');
+    expect([...planNow().answers.values()].map((one) => one.reason)).toEqual(Array(5).fill('Điểm số'));
+    await expect.element(page.getByRole('status')).toHaveTextContent(more.checks.openCount(1));
+    await expect.element(summary()).not.toBeInTheDocument();
+    await expect.element(page.getByText(more.checks.answered(5))).toBeVisible();
+    expect(document.activeElement?.closest('[data-question]')?.textContent).toContain('Số vụ cháy');
+  });
+
+  test('are answered one by one, and stand alone once there are three', async () => {
+    const { planNow } = await open(withoutUnits());
+    await summary().click();
+    await asItIs(single('Phí')).click();
+    await userEvent.keyboard('Điểm số{Enter}');
+    expect(planNow().answers.size).toBe(1);
+    await expect.element(page.getByText('4 dòng có số nhưng chưa ghi đơn vị tính.')).toBeVisible();
+    await expect.element(button(single('Lệ phí'))).toHaveFocus();
+    await asItIs(single('Lệ phí')).click();
+    await userEvent.keyboard('Điểm số{Enter}');
+    await expect.element(button(single('Thuế'))).toHaveFocus();
+    expect(document.querySelector('details [data-question]')).toBeNull();
+    expect(page.getByRole('listitem').elements().length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('withdrawn, one takes its place among them again, and the line has the focus', async () => {
+    await open(withoutUnits());
+    await asItIs(ALL).click();
+    await userEvent.keyboard('Điểm số{Enter}');
+    await page.getByText(more.checks.answered(5)).click();
+    for (const name of ['Phí', 'Lệ phí', 'Thuế']) await button(more.checks.withdrawFor(single(name))).click();
+    await expect.element(button(single('Thuế'))).toHaveFocus();
+    await button(more.checks.withdrawFor(single('Phạt'))).click();
+    await expect.element(page.getByText('4 dòng có số nhưng chưa ghi đơn vị tính.')).toHaveFocus();
+  });
+
+  test('Esc leaves the reason for all with the focus on their line', async () => {
+    const { onclose } = await open(withoutUnits());
+    await asItIs(ALL).click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(summary()).toHaveFocus();
+    expect(onclose).not.toHaveBeenCalled();
   });
 });
 
