@@ -4,7 +4,7 @@
  */
 import type { ColGroupDef } from 'ag-grid-community';
 import { changeOf } from '#core/comparison.ts';
-import { shapeOf, type Period } from '#core/period.ts';
+import { isStage, shapeOf, type Period } from '#core/period.ts';
 import { lineAt, type Placed } from '#core/plan.ts';
 import type { TargetSlot } from '#core/target-slots.ts';
 import type { Messages } from '#messages/vi.ts';
@@ -31,8 +31,10 @@ export function periodColumns(parts: ColumnParts): Columns {
   };
   const yearBefore = before ? [yearFigure(parts, before, say.columns.result(before))] : [];
   const yearExpected = whole ? [yearFigure(parts, whole, say.columns.expected(whole))] : [];
-  // Narrow columns have no room for «Kế hoạch» twice: their own headings say it.
-  const planName = isNarrow && layout.named ? say.period(layout.named) : say.columns.plan(layout.named);
+  // Narrow columns have no room for «Kế hoạch» twice: their own headings say it; nor has one column for a stage's name.
+  const { named } = layout;
+  const isShort = isNarrow || (targets.length === 1 && named !== null && isStage(named));
+  const planName = isShort && named ? say.period(named) : say.columns.plan(named);
   const plan = (children: Column[]): Columns =>
     children.length > 0 ? [{ headerName: planName, children }] : [];
   // What one comes to see, how far each indicator has got, is on the first screen of an old PC. On a phone that ends with the
