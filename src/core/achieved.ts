@@ -2,14 +2,14 @@
  * What has been achieved towards a target in a reporting period, in the target's own terms: the figure itself, a sum, a
  * growth, a reduction, a mean over the years. Says which figures went in and how; compares with nothing. Source: SPEC §3, §4, §6.
  */
-import { figuresOf, none, ofFigures, stated, yearsSoFar } from '#core/achievement.ts';
-import type { Achievement, AchievedValue } from '#core/achievement.ts';
+import { figuresOf, none, ofFigures, stated, valueOf, yearsSoFar } from '#core/achievement.ts';
+import type { Achievement } from '#core/achievement.ts';
 import { addRatios, divideRatios, ratioOf, ratioOfWhole, toDecimal, type Ratio } from '#core/decimal.ts';
 import { exactNumberOf, type Figure } from '#core/figure.ts';
 import { isFlow } from '#core/indicator.ts';
 import { isStage, monthsOf, yearOf, yearPeriod, yearsOf, type Period } from '#core/period.ts';
 import type { Line } from '#core/plan.ts';
-import { figureSince, standingFigure, sumOver, type Standing } from '#core/standing.ts';
+import { figureSince, standingFigure, sumOver } from '#core/standing.ts';
 import type { Basis, Target } from '#core/target.ts';
 import { changeAYear } from '#core/yearly-change.ts';
 
@@ -102,15 +102,11 @@ function totalOf(line: Line, whole: Period, period: Period): Achievement {
     if (typed) return stated({ figure: typed, from: [] }, whole);
     for (const year of [...yearsOf(whole)].reverse()) {
       const sum = sumOver(line, year, first, Math.min(end, monthsOf(year)[1]));
-      if (sum) return ofFigures('sum-of-years', valueOf(sum), sum.from, null, year);
+      if (sum) return ofFigures('sum-of-years', valueOf(sum.figure), sum.from, null, year);
     }
     return none(yearsOf(whole).some((year) => standingFigure(line, year)) ? 'not-cumulative' : 'no-figure');
   }
   const sum = sumOver(line, period, first, monthsOf(period)[1]);
-  if (sum) return ofFigures('sum-of-years', valueOf(sum), sum.from, null, period);
+  if (sum) return ofFigures('sum-of-years', valueOf(sum.figure), sum.from, null, period);
   return none(standingFigure(line, period) ? 'not-cumulative' : 'no-figure');
-}
-
-function valueOf({ figure: { value } }: Standing): AchievedValue {
-  return value.kind === 'words' ? value : { kind: 'comparison', comparison: value.comparison };
 }

@@ -59,6 +59,10 @@ export type Achievement = Achieved | { readonly kind: 'none'; readonly reason: N
 
 export const none = (reason: NotAchievedReason): Achievement => ({ kind: 'none', reason });
 
+export function valueOf({ value }: Figure): AchievedValue {
+  return value.kind === 'words' ? value : { kind: 'comparison', comparison: value.comparison };
+}
+
 /** The figure itself, or the sum that stands for it. */
 export function stated(standing: Standing | null, period: Period): Achievement {
   if (!standing) return none('no-figure');
@@ -66,10 +70,7 @@ export function stated(standing: Standing | null, period: Period): Achievement {
   return {
     kind: 'achieved',
     how: from.length > 0 ? 'cumulative' : 'stated',
-    value:
-      figure.value.kind === 'words'
-        ? figure.value
-        : { kind: 'comparison', comparison: figure.value.comparison },
+    value: valueOf(figure),
     figures: from.length > 0 ? from : [figure],
     base: null,
     through: period,

@@ -5,7 +5,7 @@
 import type { IndicatorId } from '#core/identity.ts';
 import { isCounted } from '#core/indicator.ts';
 import type { Period } from '#core/period.ts';
-import { ancestorsOf, childrenOf, judgementOf, lineOf, rowsInOrder } from '#core/plan.ts';
+import { ancestorsOf, childrenOf, judgementOf, lineAt, lineOf, rowsInOrder } from '#core/plan.ts';
 import type { Line, Plan } from '#core/plan.ts';
 import { isOfStage } from '#core/stages.ts';
 import { NO_TALLY, tallyWith, type Tally } from '#core/summary.ts';
@@ -90,6 +90,11 @@ function judgeLine(
   const verdict = judgementOf(line, period)?.verdict ?? computed;
   const counts = isCounted(indicator) && isOfStage(plan, indicator.id, period);
   return { verdict, computed, counted: counts ? verdict : null };
+}
+
+/** The verdict of one row in a period nobody has judged the whole plan for, as `judgePlan` would give it. */
+export function verdictIn(plan: Plan, id: IndicatorId, period: Period): VerdictKind {
+  return judgeLine(plan, lineAt(plan, id), period, (part) => verdictIn(plan, part, period)).verdict;
 }
 
 export function rowVerdictOf(judging: Judging, id: IndicatorId): RowVerdict {

@@ -5,24 +5,14 @@
 import { achievedOf } from '#core/achieved.ts';
 import type { Achieved, NotAchievedReason } from '#core/achievement.ts';
 import type { Comparison } from '#core/comparison-text.ts';
-import {
-  HUNDRED,
-  multiplyRatios,
-  negateRatio,
-  ratioOf,
-  rootOf,
-  signOf,
-  subtractRatios,
-  toDecimal,
-} from '#core/decimal.ts';
-import type { Ratio } from '#core/decimal.ts';
+import { negateRatio, signOf, toDecimal, type Ratio } from '#core/decimal.ts';
 import { commonExtents, pointOf, type End, type Extent } from '#core/extent.ts';
 import type { Indicator } from '#core/indicator.ts';
 import { endsBefore, isStage, yearOf, yearPeriod, type Period } from '#core/period.ts';
 import type { Line } from '#core/plan.ts';
 import { senseOf, type Sense } from '#core/sense.ts';
 import type { Basis, Target } from '#core/target.ts';
-import { factorOver } from '#core/yearly-change.ts';
+import { factorOver, percentAYear } from '#core/yearly-change.ts';
 
 export const NOT_MEASURED_REASONS = [
   'no-target',
@@ -59,8 +49,6 @@ export interface Measured {
 }
 
 export type Measurement = Measured | { readonly kind: 'none'; readonly reason: NotMeasuredReason };
-
-const ONE = toDecimal('1');
 
 const none = (reason: NotMeasuredReason): Measurement => ({ kind: 'none', reason });
 
@@ -131,8 +119,7 @@ function placeOnLine(indicator: Indicator, achieved: Achieved, target: Compariso
         extents: [pointExtent(facing(value.ratio))],
         target: mapExtent(stated, factor),
         get values() {
-          const root = subtractRatios(rootOf(value.ratio, value.years), ratioOf(ONE));
-          return [multiplyRatios(facing(root), ratioOf(HUNDRED))];
+          return [percentAYear(value)];
         },
         stated,
       };

@@ -23,7 +23,15 @@ import {
   ratioOf,
   ratioOfWhole,
 } from '#core/decimal.ts';
-import { negateRatio, signOf, subtract, toDecimal, type Ratio } from '#core/decimal.ts';
+import {
+  negateRatio,
+  rootOf,
+  signOf,
+  subtract,
+  subtractRatios,
+  toDecimal,
+  type Ratio,
+} from '#core/decimal.ts';
 import { exactNumberOf } from '#core/figure.ts';
 import { isFlow, statesChange, type Indicator } from '#core/indicator.ts';
 import {
@@ -142,6 +150,12 @@ function changeFactor(percent: Ratio, sign: 1 | -1): Ratio {
   const hundredths = divideRatios(percent, ratioOf(HUNDRED));
   const part = sign === 1 ? hundredths : multiplyRatios(hundredths, ratioOf(toDecimal('-1')));
   return addRatios(ratioOf(toDecimal('1')), part);
+}
+
+/** The change a year, in %, that a compound achievement stands for; past one year a root, cut after forty decimals. */
+export function percentAYear({ ratio, years, sign }: Extract<AchievedValue, { kind: 'compound' }>): Ratio {
+  const risen = subtractRatios(rootOf(ratio, years), ratioOf(toDecimal('1')));
+  return multiplyRatios(sign === 1 ? risen : negateRatio(risen), ratioOf(HUNDRED));
 }
 
 /** What `percent` a year comes to over some years, comparable with figure ÷ base: (1 ± x/100)ⁿ. */

@@ -18,15 +18,14 @@ import {
 } from '#core/decimal.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { isFlow } from '#core/indicator.ts';
-import { rowVerdictOf } from '#core/judging.ts';
+import { rowVerdictOf, verdictIn } from '#core/judging.ts';
 import { printNumber } from '#core/number.ts';
 import { paceOf, type Pace } from '#core/pace.ts';
 import { isStage, type Period } from '#core/period.ts';
-import { childrenOf, judgementOf, lineAt, type Line, type Plan } from '#core/plan.ts';
+import { judgementOf, lineAt, type Line } from '#core/plan.ts';
 import { targetInSlot, type TargetSlot } from '#core/target-slots.ts';
 import { targetsInForce } from '#core/targets-in-force.ts';
 import type { Target } from '#core/target.ts';
-import { combineVerdicts, judgeTarget } from '#core/verdict.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 import type { Messages } from '#messages/vi.ts';
 
@@ -133,20 +132,7 @@ export function verdictAt(session: Session, row: IndicatorId, period: Period): S
   const verdict =
     period === session.period
       ? rowVerdictOf(session.judging, row).verdict
-      : judgedOver(session.plan, row, period);
+      : verdictIn(session.plan, row, period);
   if (verdict === 'no-target' && kind === 'part') return null;
   return { verdict, isGiven: judgementOf(line, period) !== null };
-}
-
-/** As `judgePlan` would judge this row in that period. */
-function judgedOver(plan: Plan, row: IndicatorId, period: Period): VerdictKind {
-  const line = lineAt(plan, row);
-  const given = judgementOf(line, period);
-  if (given) return given.verdict;
-  const own = targetsInForce(line, period).map((target) =>
-    judgeTarget(line, target, period, plan.head.settings),
-  );
-  const hasParts = line.indicator.kind !== 'group' && line.indicator.partsRule === 'all';
-  const parts = hasParts ? childrenOf(plan, row).map((part) => judgedOver(plan, part, period)) : [];
-  return combineVerdicts([...own, ...parts]) ?? 'no-target';
 }

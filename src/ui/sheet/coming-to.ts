@@ -2,23 +2,13 @@
 import { achievedOf } from '#core/achieved.ts';
 import type { Achieved, HowAchieved } from '#core/achievement.ts';
 import { printComparison } from '#core/comparison-text.ts';
-import {
-  multiplyRatios,
-  ratioOf,
-  rootOf,
-  roundRatio,
-  subtractRatios,
-  HUNDRED,
-  negateRatio,
-  toDecimal,
-  trimZeros,
-  type Ratio,
-} from '#core/decimal.ts';
+import { roundRatio, trimZeros, type Ratio } from '#core/decimal.ts';
 import { printFigureValue } from '#core/figure.ts';
 import { printNumber } from '#core/number.ts';
 import type { Period } from '#core/period.ts';
 import type { Line } from '#core/plan.ts';
 import type { Target } from '#core/target.ts';
+import { percentAYear } from '#core/yearly-change.ts';
 
 export interface ComingTo {
   readonly how: HowAchieved;
@@ -44,14 +34,10 @@ function valueText(line: Line, achieved: Achieved, points: string): string {
       return value.text;
     case 'comparison':
       return withUnit(printComparison(value.comparison), unit);
-    case 'ratio': {
+    case 'ratio':
       return withUnit(rounded(value.ratio), how.endsWith('points') ? points : unit);
-    }
-    case 'compound': {
-      const grown = subtractRatios(rootOf(value.ratio, value.years), ratioOf(toDecimal('1')));
-      const yearly = multiplyRatios(value.sign === 1 ? grown : negateRatio(grown), ratioOf(HUNDRED));
-      return withUnit(rounded(yearly), '%');
-    }
+    case 'compound':
+      return withUnit(rounded(percentAYear(value)), '%');
   }
 }
 
