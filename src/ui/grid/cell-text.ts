@@ -17,51 +17,17 @@ import {
   type Ratio,
 } from '#core/decimal.ts';
 import type { IndicatorId } from '#core/identity.ts';
-import { isFlow } from '#core/indicator.ts';
 import { rowVerdictOf, verdictIn } from '#core/judging.ts';
 import { printNumber } from '#core/number.ts';
 import { paceOf, type Pace } from '#core/pace.ts';
-import { isStage, type Period } from '#core/period.ts';
+import type { Period } from '#core/period.ts';
 import { judgementOf, lineAt, type Line } from '#core/plan.ts';
+import { targetAt, type TargetPlace } from '#core/target-place.ts';
 import { targetInSlot, type TargetSlot } from '#core/target-slots.ts';
-import { targetsInForce } from '#core/targets-in-force.ts';
-import type { Target } from '#core/target.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 import type { Messages } from '#messages/vi.ts';
 
 const A_THOUSAND = toDecimal('1000');
-
-/** A target column: whose targets it holds, for which period, and whether only that period's own may be typed there. */
-export interface TargetPlace {
-  readonly slot: TargetSlot;
-  readonly period: Period;
-  readonly isOwn: boolean;
-}
-
-/** The target a column shows and is measured by. */
-export function targetAt(line: Line, place: TargetPlace): Target | null {
-  return unlessOfOneYear(line, place, targetInSlot(line, place.period, place.slot));
-}
-
-/** As `targetAt`, the first whoever assigned it. */
-export function firstTargetAt(line: Line, place: Omit<TargetPlace, 'slot'>): Target | null {
-  return unlessOfOneYear(line, place, targetsInForce(line, place.period)[0] ?? null);
-}
-
-/** Side by side with the years, an amount that adds up over a stage is not measured by what was set for the last year alone. */
-function unlessOfOneYear(
-  line: Line,
-  { period, isOwn }: Omit<TargetPlace, 'slot'>,
-  target: Target | null,
-): Target | null {
-  const isOfOneYear = target !== null && isStage(period) && !isStage(target.period);
-  return isOwn && isOfOneYear && isFlow(line.indicator) ? null : target;
-}
-
-/** The target recorded for exactly this period, or null. */
-export function ownTargetAt(line: Line, { slot, period }: TargetPlace): Target | null {
-  return line.targets.find((own) => own.period === period && slot.assigners.includes(own.assigner)) ?? null;
-}
 
 export function attainmentAt({ plan }: Session, row: IndicatorId, place: TargetPlace): Attainment {
   const line = lineAt(plan, row);

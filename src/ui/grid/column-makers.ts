@@ -12,17 +12,10 @@ import { figureOf, lineAt, lineOf, type Placed } from '#core/plan.ts';
 import type { TargetSlot } from '#core/target-slots.ts';
 import type { Target } from '#core/target.ts';
 import type { Messages } from '#messages/vi.ts';
-import { commitCell, type CellContent, type TellElsewhere } from '#ui/grid/cell-edit.ts';
-import {
-  attainmentAt,
-  attainmentText,
-  firstTargetAt,
-  missingText,
-  paceAt,
-  targetAt,
-  verdictAt,
-  type TargetPlace,
-} from '#ui/grid/cell-text.ts';
+import { commitCell, type TellElsewhere } from '#ui/grid/cell-edit.ts';
+import { firstTargetAt, targetAt, type TargetPlace } from '#core/target-place.ts';
+import type { CellContent } from '#core/cell-content.ts';
+import { attainmentAt, attainmentText, missingText, paceAt, verdictAt } from '#ui/grid/cell-text.ts';
 import { joinValue, partsOf } from '#ui/grid/cell-value.ts';
 import { StateEditor, TextEditor, type EditorParams } from '#ui/grid/editors.ts';
 import { COLUMN_WIDTHS, type ColumnSort } from '#ui/grid/grid-sizes.ts';

@@ -5,7 +5,7 @@
 import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community';
 import { FIGURE_STATES } from '#core/figure.ts';
 import type { Placed } from '#core/plan.ts';
-import { editableTextOf, editOf, type CellContent } from '#ui/grid/cell-edit.ts';
+import { editCell, typedTextOf, type CellContent } from '#core/cell-content.ts';
 import type { GridContext } from '#ui/grid/renderers.ts';
 
 export interface EditorParams {
@@ -26,7 +26,7 @@ export class TextEditor implements ICellEditorComp<Placed, string, GridContext> 
   init(params: Params): void {
     this.#params = params;
     const { content, context, data, eventKey, label } = params;
-    this.#opened = editableTextOf(context.session, data.id, content);
+    this.#opened = typedTextOf(context.session.plan, data.id, content);
     // A note may have several lines, which a one-line control would run together.
     if (content.kind === 'text' && content.field === 'note') this.#input = document.createElement('textarea');
     else this.#input.autocomplete = 'off';
@@ -74,7 +74,7 @@ export class TextEditor implements ICellEditorComp<Placed, string, GridContext> 
   getValidationErrors(): string[] | null {
     const params = this.#params;
     if (!params || this.#input.value === this.#opened) return null;
-    const result = editOf(params.context.session, params.data.id, params.content, this.#input.value);
+    const result = editCell(params.context.session.plan, params.data.id, params.content, this.#input.value);
     const sentence = result.ok ? null : params.context.say().refusal(result.refusal);
     if (sentence === null) this.#input.removeAttribute('aria-invalid');
     else this.#input.setAttribute('aria-invalid', 'true');
@@ -101,7 +101,7 @@ export class StateEditor implements ICellEditorComp<Placed, string, GridContext>
     for (const state of FIGURE_STATES) {
       this.#select.add(new Option(context.say().states[state], state));
     }
-    this.#select.value = editableTextOf(context.session, data.id, content);
+    this.#select.value = typedTextOf(context.session.plan, data.id, content);
     // A choice by pointer is done at once; by keys it is done with Enter, since every arrow already changes the choice.
     let isByPointer = false;
     this.#select.addEventListener('pointerdown', () => (isByPointer = true));

@@ -9,7 +9,7 @@ import { elapsedShare, type Period } from '#core/period.ts';
 import { lineAt, type Placed } from '#core/plan.ts';
 import { printGoal } from '#core/target.ts';
 import type { Messages } from '#messages/vi.ts';
-import { targetAt, type TargetPlace } from '#ui/grid/cell-text.ts';
+import { targetAt, type TargetPlace } from '#core/target-place.ts';
 import { partsOf } from '#ui/grid/cell-value.ts';
 import { makeElement } from '#ui/grid/make-element.ts';
 import { pacePlace } from '#ui/parts/attainment-bar.ts';

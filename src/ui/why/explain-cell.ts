@@ -16,14 +16,13 @@ import { NO_TALLY } from '#core/summary.ts';
 import { emptyTable } from '#core/table.ts';
 import { targetSlots, type TargetSlot } from '#core/target-slots.ts';
 import type { Messages } from '#messages/vi.ts';
+import { firstTargetAt, targetAt } from '#core/target-place.ts';
 import {
   attainmentAt,
   attainmentText,
   changePercentText,
   differenceText,
-  firstTargetAt,
   paceAt,
-  targetAt,
   verdictAt,
 } from '#ui/grid/cell-text.ts';
 import { shownFigure } from '#ui/grid/shown-figure.ts';

@@ -1,0 +1,75 @@
+/**
+ * What an editable cell holds and what typing into it does: from row, content and text to the edit of the plan, and back to the
+ * text an editor opens with. One case a sort of content; knows no screen.
+ */
+import { printDay } from '#core/day.ts';
+import { editAsOf, editFigure, editFigureState, editText } from '#core/edits.ts';
+import { FIGURE_STATES, printFigureValue } from '#core/figure.ts';
+import type { IndicatorId } from '#core/identity.ts';
+import type { Period } from '#core/period.ts';
+import { figureOf, lineAt, type Line, type Plan } from '#core/plan.ts';
+import { refuse, type EditResult } from '#core/refusal.ts';
+import { editTarget } from '#core/target-edits.ts';
+import { ownTargetAt, targetAt, type TargetPlace } from '#core/target-place.ts';
+import { addressInSlot, targetInSlot } from '#core/target-slots.ts';
+import type { Target } from '#core/target.ts';
+
+/** What a column holds, for editing; null for computed columns. */
+export type CellContent =
+  | { readonly kind: 'text'; readonly field: 'label' | 'name' | 'unit' | 'note' | 'lead' }
+  | { readonly kind: 'target'; readonly place: TargetPlace }
+  | { readonly kind: 'figure' | 'state' | 'asOf'; readonly period: Period };
+
+/** The edit that typing `typed` into the cell would make; nothing is made yet. */
+export function editCell(plan: Plan, row: IndicatorId, content: CellContent, typed: string): EditResult {
+  switch (content.kind) {
+    case 'text':
+      return editText(plan, row, content.field, typed);
+    case 'target': {
+      const { period, assigner } = addressAt(plan, row, content.place);
+      return editTarget(plan, row, period, assigner, typed);
+    }
+    case 'figure':
+      return editFigure(plan, row, content.period, typed);
+    case 'state': {
+      const state = FIGURE_STATES.find((known) => known === typed);
+      return state ? editFigureState(plan, row, content.period, state) : refuse({ code: 'figure-first' });
+    }
+    case 'asOf':
+      return editAsOf(plan, row, content.period, typed);
+  }
+}
+
+/** Period and assigner of a target typed there. */
+function addressAt(plan: Plan, row: IndicatorId, place: TargetPlace) {
+  const { slot, period, isOwn } = place;
+  if (!isOwn) return addressInSlot(plan, row, period, slot);
+  const line = lineAt(plan, row);
+  const standing = ownTargetAt(line, place) ?? targetInSlot(line, period, slot);
+  return { period, assigner: standing?.assigner ?? slot.assigners[0] ?? '' };
+}
+
+/** The text as it was typed, which an editor opens with: all digits as they are kept, whatever the column shows; nothing where nobody typed. */
+export function typedTextOf(plan: Plan, row: IndicatorId, content: CellContent): string {
+  const line = lineAt(plan, row);
+  switch (content.kind) {
+    case 'text':
+      return line.indicator[content.field];
+    case 'target':
+      return typedTarget(line, content.place)?.text ?? '';
+    case 'figure': {
+      const figure = figureOf(line, content.period);
+      return figure ? printFigureValue(figure.value) : '';
+    }
+    case 'state':
+      return figureOf(line, content.period)?.state ?? '';
+    case 'asOf': {
+      const asOf = figureOf(line, content.period)?.asOf;
+      return asOf ? printDay(asOf) : '';
+    }
+  }
+}
+
+function typedTarget(line: Line, place: TargetPlace): Target | null {
+  return place.isOwn ? ownTargetAt(line, place) : targetAt(line, place);
+}
