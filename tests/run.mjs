@@ -119,26 +119,46 @@ function isAllowed(expression, allowed) {
   return choices.some((choice) => choice.split(' AND ').every((licence) => allowed.has(licence.trim())));
 }
 
-/** Chromium draws the tests in a real browser; a machine without it gets the distribution's. @returns {Count} */
-function ensureChromium() {
-  const chromium = process.env['CHROMIUM'] ?? '';
-  if (existsSync(chromium)) return PASSED;
-  console.log(`No Chromium at ${chromium}. Installing the package «chromium» with apt-get …`);
+/** Installs packages of the distribution, as far as that is possible. @param {string[]} packages and options of apt-get */
+function installPackages(...packages) {
+  console.log(`Installing with apt-get: ${packages.join(' ')} …`);
   const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
-  const script = `${sudo}apt-get update && ${sudo}apt-get install -y chromium`;
+  const script = `${sudo}apt-get update && ${sudo}apt-get install -y ${packages.join(' ')}`;
   spawnSync('sh', ['-c', script], {
     stdio: 'inherit',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
+}
+
+/** Chromium draws the tests in a real browser; a machine without it gets the distribution's. @returns {Count} */
+function ensureChromium() {
+  const chromium = process.env['CHROMIUM'] ?? '';
+  if (existsSync(chromium)) return PASSED;
+  console.log(`No Chromium at ${chromium}.`);
+  installPackages('chromium');
   process.env['CHROMIUM'] = '/usr/bin/chromium';
   if (existsSync('/usr/bin/chromium')) return PASSED;
   console.error('Chromium could not be installed. Install it, or name it in the variable CHROMIUM.');
   return FAILED;
 }
 
+/** LibreOffice takes what we copy, driven by Debian's own Python (tests/support/libreoffice.py). @returns {Count} */
+function ensureLibreOffice() {
+  const isThere = () =>
+    existsSync(process.env['SOFFICE'] ?? '/usr/bin/soffice') &&
+    spawnSync('/usr/bin/python3', ['-c', 'import uno']).status === 0;
+  if (isThere()) return PASSED;
+  console.log('No LibreOffice Calc with its Python bridge.');
+  installPackages('--no-install-recommends', 'libreoffice-calc', 'python3-uno');
+  if (isThere()) return PASSED;
+  console.error('LibreOffice could not be installed. Install libreoffice-calc and python3-uno.');
+  return FAILED;
+}
+
 /** @type {Stage[]} */
 const STAGES = [
   { name: 'Chromium', run: ensureChromium },
+  { name: 'LibreOffice', run: ensureLibreOffice },
   { name: 'format', run: commands(['prettier', '--check', '--log-level=warn', '.']) },
   { name: 'lint', run: commands(['eslint', '.', '--max-warnings=0']) },
   {

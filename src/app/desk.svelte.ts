@@ -13,6 +13,7 @@ import { SAMPLES, type SampleName } from '#app/samples.ts';
 import { Saver, type SaveState } from '#app/saver.ts';
 import { Session } from '#app/session.svelte.ts';
 import { BROWSER_TIMERS } from '#app/timers.ts';
+import { recallSteps } from '#app/undo-recall.ts';
 import type { Library } from '#storage/library.ts';
 import type { StorageProblem } from '#storage/problem.ts';
 
@@ -74,6 +75,9 @@ export interface DeskParts {
   readonly now: () => string;
 }
 
+// Milliseconds in which the first rows come on screen and the grid takes their place.
+const SETTLING = 500;
+
 export class Desk {
   readonly #library: Library;
   readonly #random: Random;
@@ -108,6 +112,11 @@ export class Desk {
   /** Why the device's storage did not answer, or null. */
   get problem(): StorageProblem | null {
     return this.#problem;
+  }
+
+  /** Today where the person is, `yyyy-mm-dd`. */
+  get today(): string {
+    return this.#now().slice(0, 10);
   }
 
   get random(): Random {
@@ -153,7 +162,7 @@ export class Desk {
     const { plan, seq, tail, damage } = loaded.value;
     const readOnly = damage ? 'damaged' : lock ? null : 'elsewhere';
     this.#saving = { kind: 'saved', at: null };
-    const saver = new Saver({
+    const saver: Saver = new Saver({
       library: this.#library,
       plan: id,
       seq,
@@ -163,16 +172,27 @@ export class Desk {
       now: this.#now,
       timers: BROWSER_TIMERS,
     });
-    const session = new Session({
+    const session: Session = new Session({
       plan,
       period,
       now: this.#now,
       record: (change: Change) => saver.save(change),
+      readBack: (depth) => recallSteps({ library: this.#library, plan: id, saver }, depth),
       isReadOnly: readOnly !== null,
     });
     this.#open = { session, saver, readOnly };
     this.#lock = lock;
+    this.#recallWhenSettled(session);
     return null;
+  }
+
+  /** What was done before can be undone soon after the first rows stand; who asks sooner has it at once. */
+  #recallWhenSettled(session: Session): void {
+    BROWSER_TIMERS.wait(SETTLING, () =>
+      BROWSER_TIMERS.whenIdle(() => {
+        if (this.#open?.session === session) void session.recall();
+      }),
+    );
   }
 
   /**
@@ -242,7 +262,7 @@ export class Desk {
   ): Promise<{ name: string; file: Blob }> {
     const { exportFileName, writePlanFile } = await import('#exchange/kh1/write.ts');
     const plan = await this.#planOf(id);
-    const today = readDay(this.#now().slice(0, 10));
+    const today = readDay(this.today);
     if (!today) throw new Error('The clock gives no day');
     const file = new Blob([writePlanFile(plan, choice)], { type: 'text/csv;charset=utf-8' });
     return { name: exportFileName(plan, today), file };

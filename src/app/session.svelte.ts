@@ -16,6 +16,7 @@ import { judgeAgain, judgePlan, type Judging } from '#core/judging.ts';
 import type { Period } from '#core/period.ts';
 import { rowsInOrder, type Placed, type Plan } from '#core/plan.ts';
 import type { EditResult, Refusal } from '#core/refusal.ts';
+import { UndoMemory, type ReadBack } from '#app/undo-memory.svelte.ts';
 
 export interface SessionParts {
   readonly plan: Plan;
@@ -25,6 +26,8 @@ export interface SessionParts {
   readonly now: () => string;
   /** Takes every Change in order, to be saved. */
   readonly record: (change: Change) => void;
+  /** Reads back what was done before; absent where nothing made before this session can be undone. */
+  readonly readBack?: ReadBack;
   /** Set where part of the stored plan could not be read: it may be looked at and exported, not changed. */
   readonly isReadOnly?: boolean;
 }
@@ -38,21 +41,18 @@ export interface Repaint {
   readonly targets: boolean;
 }
 
-const HISTORY_LIMIT = 500;
-
 export class Session {
   #plan: Plan;
   #period: Period;
   #judging: Judging;
   #rows: readonly Placed[];
-  #past: readonly Change[] = $state.raw([]);
-  #future: readonly Change[] = $state.raw([]);
   #watchers = new Set<(repaint: Repaint) => void>();
   readonly #now: () => string;
   readonly #record: (change: Change) => void;
+  readonly #memory: UndoMemory;
   readonly isReadOnly: boolean;
 
-  constructor({ plan, period, now, record, isReadOnly = false }: SessionParts) {
+  constructor({ plan, period, now, record, readBack, isReadOnly = false }: SessionParts) {
     this.isReadOnly = isReadOnly;
     this.#plan = $state.raw(plan);
     this.#period = $state.raw(period ?? plan.head.settings.reportingPeriod);
@@ -60,6 +60,7 @@ export class Session {
     this.#rows = $state.raw(rowsInOrder(plan));
     this.#now = now;
     this.#record = record;
+    this.#memory = new UndoMemory(isReadOnly ? null : (readBack ?? null));
   }
 
   get plan(): Plan {
@@ -80,12 +81,22 @@ export class Session {
     return this.#rows;
   }
 
+  /** What the next undo would take back, as far as it is known here. */
   get undoLabel(): ChangeLabel | null {
-    return this.#past.at(-1)?.label ?? null;
+    return this.#memory.next('past')?.label ?? null;
   }
 
   get redoLabel(): ChangeLabel | null {
-    return this.#future.at(-1)?.label ?? null;
+    return this.#memory.next('future')?.label ?? null;
+  }
+
+  /** Whether there is something to undo, or may be once it has been read back. */
+  get canUndo(): boolean {
+    return this.undoLabel !== null || this.#memory.isUnread('past');
+  }
+
+  get canRedo(): boolean {
+    return this.redoLabel !== null || this.#memory.isUnread('future');
   }
 
   /** Makes the edit, or returns why it was refused; an edit that changes nothing is neither recorded nor undone. */
@@ -93,39 +104,46 @@ export class Session {
     if (!edit.ok) return edit.refusal;
     if (this.isReadOnly) return { code: 'read-only' };
     if (isEmptyChange(edit.changes)) return null;
-    const change: Change = { ...edit.changes, label, at: this.#now() };
-    this.#make(change, () => {
-      this.#past = [...this.#past.slice(1 - HISTORY_LIMIT), change];
-      this.#future = [];
-    });
+    this.#make({ ...edit.changes, label, at: this.#now() });
     return null;
   }
 
-  /** Takes back the last change; returns what it was, or null when there is none. */
-  undo(): ChangeLabel | null {
-    const change = this.#past.at(-1);
+  /** Takes back the last change known here; answers it as it was made, or null when there is none. */
+  undo(): Change | null {
+    const change = this.#memory.next('past');
     if (!change) return null;
-    const undoing: Change = {
-      ...reverseChanges(change),
-      label: { code: 'undo', of: change.label },
-      at: this.#now(),
-    };
-    this.#make(undoing, () => {
-      this.#past = this.#past.slice(0, -1);
-      this.#future = [...this.#future, change];
-    });
-    return change.label;
+    this.#make({ ...reverseChanges(change), label: { code: 'undo', of: change.label }, at: this.#now() });
+    this.#memory.readAhead();
+    return change;
   }
 
-  /** Does again what was last undone; returns what it was, or null when there is none. */
-  redo(): ChangeLabel | null {
-    const change = this.#future.at(-1);
+  /** Does again what was last undone; answers it as it was first made, or null when there is none known here. */
+  redo(): Change | null {
+    const change = this.#memory.next('future');
     if (!change) return null;
-    this.#make({ ...change, label: { code: 'redo', of: change.label }, at: this.#now() }, () => {
-      this.#future = this.#future.slice(0, -1);
-      this.#past = [...this.#past, change];
-    });
-    return change.label;
+    this.#make({ ...change, label: { code: 'redo', of: change.label }, at: this.#now() });
+    this.#memory.readAhead();
+    return change;
+  }
+
+  /**
+   * As `undo`, and at once where the step is known; else after it has been read back. Null when there is none, when the device
+   * does not answer (`canUndo` stays), or when an edit was made meanwhile, which nobody asked to undo.
+   */
+  async undoWhenKnown(): Promise<Change | null> {
+    const isMeant = !this.#memory.isUnread('past') || (await this.#memory.learn('past'));
+    return isMeant ? this.undo() : null;
+  }
+
+  /** As `redo`, in the way of `undoWhenKnown`. */
+  async redoWhenKnown(): Promise<Change | null> {
+    const isMeant = !this.#memory.isUnread('future') || (await this.#memory.learn('future'));
+    return isMeant ? this.redo() : null;
+  }
+
+  /** Has the steps read back that were made before; for when the screen has nothing better to do. */
+  async recall(): Promise<void> {
+    await this.#memory.recall('next');
   }
 
   /** Shows another reporting period of the same plan. */
@@ -142,8 +160,8 @@ export class Session {
     return () => this.#watchers.delete(watcher);
   }
 
-  /** `remember` comes before anyone is told, so that a fault of a watcher leaves plan, history and log in step. */
-  #make(change: Change, remember: () => void): void {
+  /** The memory comes before anyone is told, so that a fault of a watcher leaves plan, history and log in step. */
+  #make(change: Change): void {
     const rows = rowsConcerned(change);
     const before = this.#plan.head;
     const plan = applyChange(this.#plan, change); // throws before anything is touched
@@ -155,7 +173,7 @@ export class Session {
     this.#plan = plan;
     this.#judging = judging;
     if (structure) this.#rows = keepIdentity(this.#rows, rowsInOrder(plan));
-    remember();
+    this.#memory.note(change);
     this.#record(change);
     this.#tell({ rows: touched, structure, everything, targets: touchesTargets(change) });
   }

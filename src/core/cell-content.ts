@@ -3,16 +3,18 @@
  * text an editor opens with. One case a sort of content; knows no screen.
  */
 import { printDay } from '#core/day.ts';
+import type { Decimal } from '#core/decimal.ts';
 import { editAsOf, editFigure, editFigureState, editText } from '#core/edits.ts';
-import { FIGURE_STATES, printFigureValue } from '#core/figure.ts';
+import { exactNumberOf, printFigureValue, readFigureState } from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { Period } from '#core/period.ts';
 import { figureOf, lineAt, type Line, type Plan } from '#core/plan.ts';
-import { refuse, type EditResult } from '#core/refusal.ts';
+import { nothing, refuse, type EditResult } from '#core/refusal.ts';
 import { editTarget } from '#core/target-edits.ts';
 import { ownTargetAt, targetAt, type TargetPlace } from '#core/target-place.ts';
 import { addressInSlot, targetInSlot } from '#core/target-slots.ts';
 import type { Target } from '#core/target.ts';
+import { keepLine } from '#core/text.ts';
 
 /** What a column holds, for editing; null for computed columns. */
 export type CellContent =
@@ -31,13 +33,26 @@ export function editCell(plan: Plan, row: IndicatorId, content: CellContent, typ
     }
     case 'figure':
       return editFigure(plan, row, content.period, typed);
-    case 'state': {
-      const state = FIGURE_STATES.find((known) => known === typed);
-      return state ? editFigureState(plan, row, content.period, state) : refuse({ code: 'figure-first' });
-    }
+    case 'state':
+      return whyNoneIn(plan, row, typed) ?? editState(plan, row, content.period, typed);
     case 'asOf':
-      return editAsOf(plan, row, content.period, typed);
+      return whyNoneIn(plan, row, typed) ?? editAsOf(plan, row, content.period, typed);
   }
+}
+
+/** Reads the state from its words («ước», «TH», «chính thức»); blank text takes the mark away, and is nothing where no figure is. */
+function editState(plan: Plan, row: IndicatorId, period: Period, typed: string): EditResult {
+  const state = readFigureState(typed);
+  if (!state) return refuse({ code: 'not-a-state', typed });
+  const isBlank = keepLine(typed) === '';
+  if (isBlank && !figureOf(lineAt(plan, row), period)) return nothing;
+  return editFigureState(plan, row, period, state);
+}
+
+/** In a heading there will never be a figure to say anything of. */
+function whyNoneIn(plan: Plan, row: IndicatorId, typed: string): EditResult | null {
+  const isGroup = lineAt(plan, row).indicator.kind === 'group';
+  return isGroup && keepLine(typed) !== '' ? refuse({ code: 'group-holds-no-figure' }) : null;
 }
 
 /** Period and assigner of a target typed there. */
@@ -49,7 +64,10 @@ function addressAt(plan: Plan, row: IndicatorId, place: TargetPlace) {
   return { period, assigner: standing?.assigner ?? slot.assigners[0] ?? '' };
 }
 
-/** The text as it was typed, which an editor opens with: all digits as they are kept, whatever the column shows; nothing where nobody typed. */
+/**
+ * The text as it was typed, which an editor opens with: all digits as they are kept, whatever the column shows; nothing where
+ * nobody typed. A state is given by its code, as its words belong to the language in use; `editCell` reads both.
+ */
 export function typedTextOf(plan: Plan, row: IndicatorId, content: CellContent): string {
   const line = lineAt(plan, row);
   switch (content.kind) {
@@ -72,4 +90,16 @@ export function typedTextOf(plan: Plan, row: IndicatorId, content: CellContent):
 
 function typedTarget(line: Line, place: TargetPlace): Target | null {
   return place.isOwn ? ownTargetAt(line, place) : targetAt(line, place);
+}
+
+/** The one exact number a cell holds: of a figure, or of a target that is a plain level; null for everything else. */
+export function exactNumberAt(plan: Plan, row: IndicatorId, content: CellContent): Decimal | null {
+  const line = lineAt(plan, row);
+  if (content.kind === 'figure') {
+    const figure = figureOf(line, content.period);
+    return figure && exactNumberOf(figure.value);
+  }
+  const goal = content.kind === 'target' ? typedTarget(line, content.place)?.goal : undefined;
+  if (goal?.kind !== 'measured' || goal.basis !== 'level') return null;
+  return exactNumberOf(goal);
 }

@@ -14,7 +14,7 @@ export interface RecordChanges {
   readonly removed: readonly PlanRecord[];
 }
 
-/** What was done, for undo labels and history: a code the messages put into words, how many cells or rows, and which row. */
+/** What was done, for undo labels and history: a code the messages put into words, how many cells, places or rows, and which row. */
 export interface ChangeLabel {
   readonly code: ChangeCode;
   readonly count?: number;
@@ -28,7 +28,6 @@ export const CHANGE_CODES = [
   'edit-cell',
   'clear-cell',
   'add-row',
-  'remove-rows',
   'move-row',
   'indent-row',
   'outdent-row',
@@ -39,6 +38,23 @@ export const CHANGE_CODES = [
   'answer-check',
   'edit-plan',
   'import',
+  // With the count of cells.
+  'paste',
+  'fill',
+  'clear-cells',
+  'cut-paste',
+  // With the count of places.
+  'replace',
+  // With the count of rows.
+  'remove-rows',
+  'insert-rows',
+  'duplicate-rows',
+  'renumber',
+  'move-rows',
+  'indent-rows',
+  'outdent-rows',
+  'change-kind',
+  // With what was taken back or done again.
   'undo',
   'redo',
 ] as const;

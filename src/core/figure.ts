@@ -10,7 +10,7 @@ import { readNumber, type NumberProblem, type PrintStyle } from '#core/number.ts
 import type { Period } from '#core/period.ts';
 import { plainOf, readStated, type Stated } from '#core/stated-text.ts';
 import type { Implied } from '#core/target.ts';
-import { keepLine } from '#core/text.ts';
+import { foldPlain, keepLine } from '#core/text.ts';
 import { isUnitAlone } from '#core/unit-text.ts';
 
 export type FigureValue =
@@ -20,6 +20,30 @@ export type FigureValue =
 /** Ước · thực hiện · chính thức. */
 export const FIGURE_STATES = ['estimate', 'actual', 'final'] as const;
 export type FigureState = (typeof FIGURE_STATES)[number];
+
+const STATE_WORDS: Readonly<Record<string, FigureState>> = {
+  '': 'actual', // the unmarked one
+  estimate: 'estimate',
+  estimated: 'estimate',
+  est: 'estimate',
+  uoc: 'estimate',
+  'uoc th': 'estimate',
+  'uoc thuc hien': 'estimate',
+  'uoc dat': 'estimate',
+  u: 'estimate',
+  actual: 'actual',
+  'thuc hien': 'actual',
+  th: 'actual',
+  final: 'final',
+  'chinh thuc': 'final',
+  ct: 'final',
+};
+
+/** The state people write as «ước», «ư», «TH», «chính thức», with or without accents; blank is the unmarked one; null for other words. */
+export function readFigureState(text: string): FigureState | null {
+  const word = foldPlain(text).replace(/\.$/, '');
+  return Object.hasOwn(STATE_WORDS, word) ? (STATE_WORDS[word] ?? null) : null;
+}
 
 /** A figure as it was before a later one took its place: an estimate before the final, a first count before the corrected one. */
 export interface EarlierFigure {

@@ -8,6 +8,7 @@ export type Refusal =
   /** Longer than a file can carry back; `limit` in characters. */
   | { readonly code: 'text-too-long'; readonly limit: number }
   | { readonly code: 'not-a-day'; readonly typed: string }
+  | { readonly code: 'not-a-state'; readonly typed: string }
   | { readonly code: 'figure-first' }
   | { readonly code: 'group-holds-no-figure' }
   | { readonly code: 'nothing-above' }
@@ -15,6 +16,14 @@ export type Refusal =
   | { readonly code: 'already-first' }
   | { readonly code: 'already-last' }
   | { readonly code: 'group-under-indicator' }
+  /** Rows would be moved to a place among the rows under them. */
+  | { readonly code: 'under-itself' }
+  /** Figures, targets or verdicts stand in the row, which a group cannot hold. */
+  | { readonly code: 'row-holds-figures'; readonly name: string }
+  /** Groups stand under the row, which only a group can hold. */
+  | { readonly code: 'row-holds-groups'; readonly name: string }
+  /** A part is what it is by standing under its indicator. */
+  | { readonly code: 'part-of-indicator'; readonly name: string }
   | { readonly code: 'computed-cell' }
   /** The plan may only be looked at: part of it could not be read, or it is being edited in another window. */
   | { readonly code: 'read-only' }

@@ -8,6 +8,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Outcome, Tally } from '#core/summary.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 import { enColumns } from '#messages/en-columns.ts';
+import { enCommands } from '#messages/en-commands.ts';
 import { enFileRefusal, enFileRemark } from '#messages/en-file.ts';
 import { inSentence, period, periodInYear } from '#messages/en-period.ts';
 import type { Messages } from '#messages/vi.ts';
@@ -86,6 +87,8 @@ function refusal(r: Refusal): string {
       return `This text is longer than ${r.limit} characters. Nothing was changed. Shorten it, or spread it over several rows.`;
     case 'not-a-day':
       return `“${r.typed}” is not a date. Enter it as 10/5/2024.`;
+    case 'not-a-state':
+      return `“${r.typed}” is not the state of a figure. Enter “estimate”, “actual” or “final”; blank is “actual”.`;
     case 'figure-first':
       return 'There is no figure yet. Enter the number first, then its state and date.';
     case 'group-holds-no-figure':
@@ -100,6 +103,14 @@ function refusal(r: Refusal): string {
       return 'This row is already last.';
     case 'group-under-indicator':
       return 'A group cannot stand inside an indicator.';
+    case 'under-itself':
+      return 'A row cannot stand inside itself. Nothing was changed. Choose another place.';
+    case 'row-holds-figures':
+      return `“${r.name || 'This row'}” holds a target, a figure or a judgement, and a group holds none. Nothing was changed. Clear or move them first.`;
+    case 'row-holds-groups':
+      return `“${r.name || 'This row'}” holds groups, and an indicator holds none. Nothing was changed. Move those groups out first.`;
+    case 'part-of-indicator':
+      return `“${r.name || 'This row'}” is part of the indicator above it. Nothing was changed. Move it out first, then change its kind.`;
     case 'computed-cell':
       return 'This cell is computed. It follows when the plan or the figure changes.';
     case 'read-only':
@@ -121,8 +132,20 @@ const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
   'create-plan': () => 'create plan',
   'edit-cell': (l) => `edit cell${subject(l)}`,
   'clear-cell': (l) => `clear cell${subject(l)}`,
+  paste: (l) => `paste ${count(l, 'cell')}`,
+  fill: (l) => `fill ${count(l, 'cell')}`,
+  'clear-cells': (l) => `clear ${count(l, 'cell')}`,
+  'cut-paste': (l) => `move ${count(l, 'cell')}`,
+  replace: (l) => `replace in ${count(l, 'place')}`,
   'add-row': () => 'add row',
-  'remove-rows': (l) => ((l.count ?? 1) === 1 ? 'delete 1 row' : `delete ${l.count} rows`),
+  'remove-rows': (l) => `delete ${count(l, 'row')}`,
+  'insert-rows': (l) => `insert ${count(l, 'row')}`,
+  'duplicate-rows': (l) => `duplicate ${count(l, 'row')}`,
+  renumber: (l) => `renumber ${count(l, 'row')}`,
+  'move-rows': (l) => `move ${count(l, 'row')}`,
+  'indent-rows': (l) => `indent ${count(l, 'row')}`,
+  'outdent-rows': (l) => `outdent ${count(l, 'row')}`,
+  'change-kind': (l) => `change the kind of ${count(l, 'row')}`,
   'move-row': (l) => `move row${subject(l)}`,
   'indent-row': (l) => `indent row${subject(l)}`,
   'outdent-row': (l) => `outdent row${subject(l)}`,
@@ -139,6 +162,11 @@ const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
 
 function subject(label: ChangeLabel): string {
   return label.subject ? ` “${label.subject}”` : '';
+}
+
+function count(label: ChangeLabel, noun: 'cell' | 'place' | 'row'): string {
+  const n = label.count ?? 1;
+  return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 export const en: Messages = {
@@ -215,6 +243,8 @@ export const en: Messages = {
   undone: (label) => `Undone: ${CHANGES[label.code](label)}.`,
   redone: (label) => `Redone: ${CHANGES[label.code](label)}.`,
   nothingToUndo: 'Nothing left to undo.',
+  earlierNotRead:
+    'Earlier changes could not be read back from this device. All figures are untouched. Try again in a moment.',
   addIndicator: 'Add indicator',
   addGroup: 'Add group',
   addPart: 'Add sub-indicator',
@@ -337,6 +367,7 @@ export const en: Messages = {
   readAsDecimal: (value) => `Read as ${value}.`,
 
   columns: enColumns,
+  commands: enCommands,
 
   close: 'Close',
   cancel: 'Cancel',

@@ -22,6 +22,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Outcome, Tally } from '#core/summary.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 import { viColumns } from '#messages/vi-columns.ts';
+import { viCommands } from '#messages/vi-commands.ts';
 import { viFileRefusal, viFileRemark } from '#messages/vi-file.ts';
 import { inSentence, period, periodInYear } from '#messages/vi-period.ts';
 
@@ -98,6 +99,8 @@ function refusal(r: Refusal): string {
       return `Đoạn chữ này dài quá ${r.limit} ký tự. Chưa đổi gì. Rút ngắn lại, hoặc chia ra nhiều dòng.`;
     case 'not-a-day':
       return `“${r.typed}” không phải là ngày. Nhập theo dạng 10/5/2024.`;
+    case 'not-a-state':
+      return `“${r.typed}” không phải là trạng thái của số liệu. Nhập “ước”, “thực hiện” hoặc “chính thức”; để trống là “thực hiện”.`;
     case 'figure-first':
       return 'Chưa có số thực hiện. Nhập số trước, rồi ghi trạng thái và ngày.';
     case 'group-holds-no-figure':
@@ -112,6 +115,14 @@ function refusal(r: Refusal): string {
       return 'Dòng này đã ở cuối.';
     case 'group-under-indicator':
       return 'Nhóm không đặt được trong một chỉ tiêu.';
+    case 'under-itself':
+      return 'Một dòng không đặt được vào trong chính nó. Chưa đổi gì. Chọn chỗ khác.';
+    case 'row-holds-figures':
+      return `“${r.name || 'Dòng này'}” đang có kế hoạch, số thực hiện hoặc đánh giá, mà nhóm không chứa số. Chưa đổi gì. Xóa hoặc chuyển số đi trước.`;
+    case 'row-holds-groups':
+      return `“${r.name || 'Dòng này'}” đang có nhóm ở bên trong, mà chỉ tiêu không chứa nhóm. Chưa đổi gì. Đưa các nhóm ấy ra trước.`;
+    case 'part-of-indicator':
+      return `“${r.name || 'Dòng này'}” là thành phần của chỉ tiêu phía trên. Chưa đổi gì. Bấm “Đưa ra” trước, rồi đổi loại.`;
     case 'computed-cell':
       return 'Ô này do máy tính ra. Sửa kế hoạch hoặc số thực hiện thì ô này đổi theo.';
     case 'read-only':
@@ -133,8 +144,20 @@ const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
   'create-plan': () => 'lập kế hoạch',
   'edit-cell': (l) => `sửa ô${subject(l)}`,
   'clear-cell': (l) => `xóa ô${subject(l)}`,
+  paste: (l) => `dán ${count(l)} ô`,
+  fill: (l) => `điền ${count(l)} ô`,
+  'clear-cells': (l) => `xóa ${count(l)} ô`,
+  'cut-paste': (l) => `chuyển ${count(l)} ô`,
+  replace: (l) => `thay ${count(l)} chỗ`,
   'add-row': () => 'thêm dòng',
-  'remove-rows': (l) => `xóa ${l.count ?? 1} dòng`,
+  'remove-rows': (l) => `xóa ${count(l)} dòng`,
+  'insert-rows': (l) => `chèn ${count(l)} dòng`,
+  'duplicate-rows': (l) => `nhân đôi ${count(l)} dòng`,
+  renumber: (l) => `đánh lại STT ${count(l)} dòng`,
+  'move-rows': (l) => `chuyển ${count(l)} dòng`,
+  'indent-rows': (l) => `thụt ${count(l)} dòng`,
+  'outdent-rows': (l) => `đưa ${count(l)} dòng ra ngoài`,
+  'change-kind': (l) => `đổi loại ${count(l)} dòng`,
   'move-row': (l) => `chuyển dòng${subject(l)}`,
   'indent-row': (l) => `thụt dòng${subject(l)}`,
   'outdent-row': (l) => `đưa dòng ra ngoài${subject(l)}`,
@@ -151,6 +174,11 @@ const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
 
 function subject(label: ChangeLabel): string {
   return label.subject ? ` “${label.subject}”` : '';
+}
+
+/** How many, grouped as figures are: 5.000. */
+function count(label: ChangeLabel): string {
+  return (label.count ?? 1).toLocaleString('vi');
 }
 
 export const vi = {
@@ -227,6 +255,7 @@ export const vi = {
   undone: (label: ChangeLabel) => `Đã hoàn tác: ${CHANGES[label.code](label)}.`,
   redone: (label: ChangeLabel) => `Đã làm lại: ${CHANGES[label.code](label)}.`,
   nothingToUndo: 'Không còn gì để hoàn tác.',
+  earlierNotRead: 'Máy chưa đọc lại được các thay đổi trước đó. Số liệu vẫn nguyên. Thử lại sau giây lát.',
   addIndicator: 'Thêm chỉ tiêu',
   addGroup: 'Thêm nhóm',
   addPart: 'Thêm chỉ tiêu thành phần',
@@ -377,6 +406,7 @@ export const vi = {
   readAsDecimal: (value: string) => `Đã hiểu là ${value}.`,
 
   columns: viColumns,
+  commands: viCommands,
 
   close: 'Đóng',
   cancel: 'Bỏ',

@@ -10,7 +10,7 @@ import { isSameEntry, makeLogRow, readLogRow } from '#storage/entry.ts';
 import { loadPlan, type LoadedPlan } from '#storage/loading.ts';
 import { makePlanRow, planRowAfter, summaryOf, type PlanSummary } from '#storage/plan-row.ts';
 import { StorageRefusal, type Outcome } from '#storage/problem.ts';
-import { chunksOf, logBefore, planRowOf } from '#storage/queries.ts';
+import { chunksOf, logBefore, planRowOf, type LogPage } from '#storage/queries.ts';
 import type { LogRow } from '#storage/rows.ts';
 import { makeChunkRows, recordsOf, textsOf } from '#storage/snapshot.ts';
 
@@ -109,11 +109,9 @@ export class Library {
     return this.#mark(id, null);
   }
 
-  /** The newest `limit` entries before entry `before` (default: of all), newest first. */
-  async history(id: PlanId, range: { before?: number; limit: number }): Promise<Outcome<HistoryEntry[]>> {
-    const rows = await this.#db.read(['log'], () =>
-      logBefore(this.#db, id, range.before ?? Infinity, range.limit),
-    );
+  /** A page of the plan's log, newest first: its latest entries, or those before one already read. */
+  async history(id: PlanId, page: LogPage): Promise<Outcome<HistoryEntry[]>> {
+    const rows = await this.#db.read(['log'], () => logBefore(this.#db, id, page));
     if (!rows.ok) return rows;
     return {
       ok: true,

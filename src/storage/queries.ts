@@ -17,14 +17,28 @@ export async function logAfter(db: Connection, id: PlanId, seq: number): Promise
   return db.log.where('[plan+seq]').between([id, seq], [id, Infinity], false).toArray();
 }
 
-/** The newest entries before `before`, newest first. */
-export async function logBefore(
-  db: Connection,
-  id: PlanId,
-  before: number,
-  limit: number,
-): Promise<LogRow[]> {
-  return db.log.where('[plan+seq]').between([id, 0], [id, before]).reverse().limit(limit).toArray();
+/** Which entries of a log are wanted, counted back from its end. */
+export interface LogPage {
+  /** Only entries before this one (default: all) … */
+  readonly before?: number;
+  /** … and after this one (default: to the first). */
+  readonly after?: number;
+  readonly limit: number;
+  /** Stops before the entry with which the texts of the page would be longer, in UTF-16 units (default: no matter). */
+  readonly characters?: number;
+}
+
+/** The newest entries of the page, newest first. */
+export async function logBefore(db: Connection, id: PlanId, page: LogPage): Promise<LogRow[]> {
+  const { before = Infinity, after = 0, limit, characters = Infinity } = page;
+  let read = 0;
+  return db.log
+    .where('[plan+seq]')
+    .between([id, after], [id, before], false)
+    .reverse()
+    .until(({ records }) => (read += records.length) > characters)
+    .limit(limit)
+    .toArray();
 }
 
 /** The pieces of the snapshots of these generations, both included, in order. */

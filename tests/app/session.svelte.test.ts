@@ -65,11 +65,11 @@ describe('undo and redo', () => {
     session.run({ code: 'edit-cell' }, editText(session.plan, idOf(0), 'name', 'Lao động'));
     session.run({ code: 'remove-rows', count: 1 }, removeRows(session.plan, [idOf(0)]));
     const after = planFingerprint(session.plan);
-    expect(session.undo()).toEqual({ code: 'remove-rows', count: 1 });
+    expect(session.undo()).toEqual(recorded[1]);
     session.undo();
     expect(planFingerprint(session.plan)).toBe(before);
-    expect(session.undo()).toBeNull();
-    session.redo();
+    expect([session.undo(), session.canUndo]).toEqual([null, false]);
+    expect(session.redo()).toEqual(recorded[0]);
     session.redo();
     expect(planFingerprint(session.plan)).toBe(after);
     expect(session.redo()).toBeNull();
@@ -89,6 +89,16 @@ describe('undo and redo', () => {
     session.undo();
     session.run({ code: 'edit-cell' }, editText(session.plan, idOf(0), 'name', 'B'));
     expect(session.redoLabel).toBeNull();
+  });
+
+  it('stay as they are while another period is shown', () => {
+    const { session } = open(jobs());
+    const label = { code: 'fill', count: 2 } as const;
+    session.run({ code: 'edit-cell' }, editText(session.plan, idOf(0), 'name', 'A'));
+    session.run(label, editText(session.plan, idOf(0), 'name', 'B'));
+    session.undo();
+    session.showPeriod(toPeriod('2023'));
+    expect([session.undoLabel?.code, session.redoLabel]).toEqual(['edit-cell', label]);
   });
 });
 

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { toDecimal } from '#core/decimal.ts';
 import {
   exactNumberOf,
+  FIGURE_STATES,
   makeFigure,
   printFigureValue,
+  readFigureState,
   readFigureValue,
   type FigureValue,
 } from '#core/figure.ts';
@@ -225,5 +227,34 @@ describe('hostile texts', () => {
   test.each(['a', '-', 'từ ', '…', 'trên '])('a hundred thousand %j are words', { timeout: 3000 }, (unit) => {
     const text = unit.repeat(LONG).trim();
     expect(readFigureValue(text)).toEqual({ ok: true, value: { kind: 'words', text }, remark: null });
+  });
+});
+
+describe('the state of a figure, typed', () => {
+  test.each([
+    ['ước', 'estimate'],
+    ['Ước TH', 'estimate'],
+    ['ước thực hiện', 'estimate'],
+    ['uoc', 'estimate'],
+    ['Ư', 'estimate'],
+    ['u', 'estimate'],
+    ['thực hiện', 'actual'],
+    ['TH', 'actual'],
+    ['  ', 'actual'],
+    ['Chính thức', 'final'],
+    ['CT', 'final'],
+    ['estimate', 'estimate'],
+    ['Actual', 'actual'],
+    ['final', 'final'],
+    ['est.', 'estimate'],
+    ['xong', null],
+    ['constructor', null],
+    ['ước 5', null],
+  ])('«%s» is %s', (typed, state) => {
+    expect(readFigureState(typed)).toBe(state);
+  });
+
+  test('every state is read from its code', () => {
+    expect(FIGURE_STATES.map(readFigureState)).toEqual(FIGURE_STATES);
   });
 });

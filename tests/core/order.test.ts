@@ -1,7 +1,7 @@
 /** Order keys: there is always room between two of them, and they stay short enough to keep in every row. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evenKeys, keyBetween, type OrderKey } from '#core/order.ts';
+import { evenKeys, keyBetween, keysBetween, type OrderKey } from '#core/order.ts';
 
 const key = (text: string): OrderKey => text as OrderKey; // keys as they stand in stored plans
 
@@ -123,5 +123,63 @@ describe('keys for a plan made at once', () => {
 
   test('twenty thousand take no more than four signs each', () => {
     expect(longest(evenKeys(20_000))).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('many keys between two', () => {
+  const ends = fc.option(
+    fc
+      .string({ unit: fc.constantFrom(...'01VYyz'), minLength: 1, maxLength: 6 })
+      .filter((text) => !text.endsWith('0'))
+      .map(key),
+  );
+
+  test('they are evenly spread', () => {
+    expect(keysBetween(null, key('V'), 2)).toEqual(['A', 'K']); // a third and two thirds of 31
+    expect(keysBetween(key('1'), key('2'), 3)).toEqual(['1F', '1U', '1j']);
+  });
+
+  test('at the end they follow closely', () => {
+    expect(keysBetween(key('1'), null, 3)).toEqual(['2', '3', '4']);
+    expect(keysBetween(key('zz'), null, 2)).toEqual(['zz1', 'zz2']);
+    expect(keysBetween(null, null, 2)).toEqual(['1', '2']);
+  });
+
+  test('they rise, strictly between, and leave room before each, whatever the two keys', () => {
+    fc.assert(
+      fc.property(ends, ends, fc.nat(70), (a, b, count) => {
+        fc.pre(a !== b || a === null);
+        const [before, after] = a === null || b === null || a < b ? [a, b] : [b, a];
+        const keys = keysBetween(before, after, count);
+        expect(keys).toHaveLength(count);
+        expectRising([...(before === null ? [] : [before]), ...keys, ...(after === null ? [] : [after])]);
+        expect(keys.filter((one) => one.endsWith('0') || !/^[0-9A-Za-z]+$/.test(one))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a thousand at one place add two signs, and go on doing so where it is always the same place', () => {
+    let after = key('2');
+    for (let times = 1; times <= 20; times++) {
+      const keys = keysBetween(key('1'), after, 1000);
+      expectRising([key('1'), ...keys, after]);
+      expect(longest(keys)).toBeLessThanOrEqual(1 + 2 * times);
+      after = keys[0]!;
+    }
+  });
+
+  test('twenty thousand rows added a thousand at a time stay at five signs', () => {
+    let last: OrderKey | null = null;
+    for (let times = 0; times < 20; times++) {
+      const keys: OrderKey[] = keysBetween(last, null, 1000);
+      expectRising([last, ...keys].slice(last === null ? 1 : 0));
+      expect(longest(keys)).toBeLessThanOrEqual(5);
+      last = keys.at(-1) ?? null;
+    }
+  });
+
+  test('keys in the wrong order have none between them', () => {
+    expect(() => keysBetween(key('b'), key('a'), 2)).toThrow('No keys between b and a');
   });
 });

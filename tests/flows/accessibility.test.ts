@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cellOf, watchPage } from '#tests/support/app-driver.ts';
+import { cellOf, editorOf, pasteText, watchPage } from '#tests/support/app-driver.ts';
 import { DESKTOP, launchPersistent, makeProfile, PHONE, removeProfile } from '#tests/support/chromium.ts';
 import { serveDist, type DistServer } from '#tests/support/server.ts';
 
@@ -26,6 +26,8 @@ async function violations(page: Page): Promise<string[]> {
       `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join('; ')}`,
   );
 }
+
+const JOBS = 'Giải quyết việc làm';
 
 let server: DistServer;
 
@@ -92,8 +94,8 @@ describe.each([
       expect(await violations(page), 'stage').toEqual([]);
       await page.getByText('Kỳ báo cáo', { exact: true }).filter({ visible: true }).first().click();
       const percent = await cellOf(page, 'Nông nghiệp, thủy sản', 'attainment');
-      await percent.focus();
-      await percent.press('Enter');
+      await percent.click();
+      await page.keyboard.press('Enter');
       await page.locator(':popover-open').waitFor();
       expect(await violations(page), 'why').toEqual([]);
       await page.keyboard.press('Escape');
@@ -104,6 +106,69 @@ describe.each([
       await page.getByText('điểm cần xem lại', { exact: false }).first().waitFor();
       expect(await violations(page), 'checks').toEqual([]);
       await page.getByRole('button', { name: 'Đóng' }).last().click();
+    });
+
+    test('selecting, editing, a refusal, the list of states and a paste that asks have none', async () => {
+      const isPhone = device === PHONE;
+      const cell = await cellOf(page, JOBS, 'figure');
+      await (isPhone ? cell.tap() : cell.click());
+      expect(await violations(page), 'active cell').toEqual([]);
+      if (isPhone) {
+        await cell.tap();
+        await page.getByRole('toolbar', { name: 'Nhập vào ô' }).waitFor();
+      } else {
+        await page.keyboard.press('Shift+ArrowDown');
+        await page.keyboard.press('Shift+ArrowRight');
+        await page.locator('.ag-cell.in-range').nth(3).waitFor();
+        expect(await violations(page), 'range').toEqual([]);
+      }
+      await page.keyboard.type('12,5 tỷ');
+      await editorOf(page).waitFor();
+      expect(await violations(page), 'editor').toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.locator('.refusal').waitFor();
+      expect(await violations(page), 'refusal').toEqual([]);
+      await page.keyboard.press('Escape');
+      await editorOf(page).waitFor({ state: 'detached' });
+
+      const state = await cellOf(page, JOBS, 'state');
+      await (isPhone ? state.tap() : state.click());
+      await (isPhone ? state.tap() : page.keyboard.press('F2'));
+      await page.getByRole('listbox').waitFor();
+      expect(await violations(page), 'states').toEqual([]);
+      await page.keyboard.press('Escape');
+
+      await (isPhone ? cell.tap() : cell.click());
+      await pasteText(page, '1.234');
+      await page.getByRole('dialog', { name: 'Dấu chấm và dấu phẩy nghĩa là gì?' }).waitFor();
+      expect(await violations(page), 'paste').toEqual([]);
+      await page.getByRole('button', { name: 'Thôi' }).click();
+    });
+
+    test('the menu of a cell, finding, filtering, the columns and the list of keys have none', async () => {
+      const cell = await cellOf(page, JOBS, 'figure');
+      await cell.click({ button: 'right' });
+      await page.getByRole('menu').filter({ visible: true }).waitFor();
+      expect(await violations(page), 'menu').toEqual([]);
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+      await page.getByRole('search').getByRole('textbox').first().fill('viec lam');
+      expect(await violations(page), 'find').toEqual([]);
+      await page.keyboard.press('Escape');
+      const filter = page.getByRole('button', { name: 'Lọc', exact: true });
+      await filter.click();
+      await page.getByRole('group', { name: 'Lọc' }).waitFor();
+      expect(await violations(page), 'filter').toEqual([]);
+      await filter.click();
+
+      for (const item of ['Các cột', 'Phím tắt và thao tác']) {
+        await page.getByRole('toolbar').getByRole('button', { name: /^Thêm/ }).click();
+        await page.getByRole('menuitem', { name: item }).click();
+        await page.getByRole('dialog').filter({ visible: true }).waitFor();
+        expect(await violations(page), item).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
     });
 
     test('the library with a plan has none', async () => {

@@ -4,7 +4,14 @@
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cellOf, expectCell, expectSaved, watchPage, type Watched } from '#tests/support/app-driver.ts';
+import {
+  activeCellOf,
+  cellOf,
+  expectCell,
+  expectSaved,
+  watchPage,
+  type Watched,
+} from '#tests/support/app-driver.ts';
 import { DESKTOP, launchPersistent, makeProfile, PHONE, removeProfile } from '#tests/support/chromium.ts';
 import { serveDist, type DistServer } from '#tests/support/server.ts';
 
@@ -74,6 +81,7 @@ describe.each([
   ['a PC', DESKTOP],
   ['a phone', PHONE],
 ] as const)('on %s', (_, device) => {
+  const isPhone = device === PHONE;
   const press = (page: Page, name: string | RegExp) =>
     page.getByRole('button', { name }).filter({ visible: true }).first();
 
@@ -93,8 +101,9 @@ describe.each([
       ['figure|2021', '112'],
       ['figure|2022', '121'],
     ] as const) {
-      await (await cellOf(page, name, column)).click();
-      if (device === PHONE) await (await cellOf(page, name, column)).click();
+      const cell = await cellOf(page, name, column);
+      await (isPhone ? cell.tap() : cell.click());
+      if (isPhone) await cell.tap(); // the second one edits
       await page.keyboard.type(typed);
       await page.keyboard.press('Enter');
     }
@@ -113,8 +122,9 @@ describe.each([
     const { page, trouble } = await start(device);
     await openSample(page, 'Quận Cái Răng, 6 tháng đầu năm 2024');
     const percent = await cellOf(page, 'Công nghiệp, xây dựng', 'attainment');
-    await percent.focus();
-    await percent.press('Enter');
+    // One tap asks; a click makes the cell active, which then answers to Enter.
+    await (isPhone ? percent.tap() : percent.click());
+    if (!isPhone) await page.keyboard.press('Enter');
     const why = page.locator(':popover-open');
     await why.getByText('13.447 ÷ 24.964 × 100 = 53,87').waitFor();
     await page.keyboard.press('Escape');
@@ -128,7 +138,7 @@ describe.each([
       .first()
       .click();
     await expect
-      .poll(() => page.locator('.ag-cell-focus').getAttribute('col-id'), { timeout: 5000 })
+      .poll(() => activeCellOf(page).getAttribute('col-id'), { timeout: 5000 })
       .toBe('figure');
     if ((await page.getByRole('button', { name: /^Đúng như vậy/ }).count()) === 0) await button.click();
     await page

@@ -1,6 +1,6 @@
 /** The verbs of the library on a healthy device. */
 import { describe, expect, test } from 'vitest';
-import { applyChange, type Change } from '#core/change.ts';
+import { applyChange, NO_CHANGES, type Change } from '#core/change.ts';
 import type { Plan } from '#core/plan.ts';
 import type { Library } from '#storage/library.ts';
 import { freshName, interceptWrites, openLibrary, rowsOf, valueOf } from './databases.ts';
@@ -175,6 +175,32 @@ describe('History', () => {
     const next = valueOf(await library.history(plan.head.id, { before: 6, limit: 100 }));
     expect(next.map((entry) => entry.seq)).toEqual([5, 4, 3, 2, 1]);
     expect(next.at(-1)?.change?.label).toEqual(CREATION);
+  });
+
+  test('a page ends before an entry already had, and before the text becomes longer than asked', async () => {
+    const library = await openLibrary();
+    const plan = makeEmptyPlan(seeded(18));
+    const { id } = plan.head;
+    await createPlan(library, plan);
+    let { head } = plan;
+    for (let seq = 1; seq < 6; seq++) {
+      const renamed = { ...head, title: 'dài '.repeat(seq === 3 ? 10_000 : 10) };
+      const change = {
+        ...NO_CHANGES,
+        updated: [[head, renamed] as const],
+        label: { code: 'edit-plan' } as const,
+      };
+      valueOf(await library.append(id, seq, { ...change, at: timeOf(seq) }));
+      head = renamed;
+    }
+    const pageOf = async (page: Parameters<Library['history']>[1]) =>
+      valueOf(await library.history(id, page)).map((entry) => entry.seq);
+    expect(await pageOf({ after: 1, limit: 100 })).toEqual([6, 5, 4, 3, 2]);
+    expect(await pageOf({ after: 3, before: 6, limit: 1 })).toEqual([5]);
+    // Entry 4 has the long title and entry 5 takes it away again.
+    expect(await pageOf({ limit: 100, characters: 20_000 })).toEqual([6]);
+    expect(await pageOf({ before: 6, limit: 100, characters: 20_000 })).toEqual([]);
+    expect(await pageOf({ before: 4, limit: 100, characters: 20_000 })).toEqual([3, 2, 1]);
   });
 });
 

@@ -72,6 +72,31 @@ export async function typeInto(page: Page, rowName: string, column: string, text
   await page.keyboard.press('Enter');
 }
 
+/** The typing field while a cell is being edited; none else. */
+export function editorOf(page: Page): Locator {
+  return page.locator('.typing-field.is-open');
+}
+
+/** The active cell, while it is drawn. */
+export function activeCellOf(page: Page): Locator {
+  return page.locator('.ag-cell.is-active');
+}
+
+/** Pastes at the active cell, as the browser does when the clipboard holds this. */
+export async function pasteText(page: Page, text: string, html = ''): Promise<void> {
+  await page.locator('.typing-field').evaluate(
+    (field, [plain, rich]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', plain);
+      if (rich !== '') clipboardData.setData('text/html', rich);
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+      );
+    },
+    [text, html] as const,
+  );
+}
+
 export async function expectCell(page: Page, rowName: string, column: string, text: string): Promise<void> {
   const cell = await cellOf(page, rowName, column);
   await expect.poll(() => cell.innerText().then((shown) => shown.trim()), { timeout: 5000 }).toBe(text);

@@ -14,6 +14,7 @@ import { addRow, removeRows } from '#core/row-edits.ts';
 import type { OpenGrid } from '#ui/grid/open-grid.ts';
 import PlanGrid from '#ui/grid/PlanGrid.svelte';
 import { idOf, smallPlan } from '#tests/support/small-plan.ts';
+import { activeCell, gridProps, openEditor, typingField } from './grid-props.ts';
 
 const H1 = toPeriod('2024-H1');
 
@@ -64,12 +65,7 @@ async function open({ isReadOnly = false } = {}) {
   document.body.append(frame);
   void render(PlanGrid, {
     target: frame,
-    props: {
-      session,
-      openSheet: () => {},
-      onfocus: () => {},
-      onready: (ready: OpenGrid | null) => (grid = ready),
-    },
+    props: gridProps(session, { onready: (ready) => (grid = ready) }),
   });
   return { session, frame };
 }
@@ -102,6 +98,7 @@ describe('the grid', () => {
     );
     expect(columns.sort()).toEqual(
       [
+        'row',
         'label',
         'name',
         'unit',
@@ -173,22 +170,30 @@ describe('the grid', () => {
   it('types like a spreadsheet: text replaces, Enter goes down, Esc gives up, Delete empties, a refusal stays', async () => {
     const { session } = await openWhole();
     grid?.focus(idOf(1), 'figure', false);
-    await userEvent.keyboard('20000{Enter}');
+    expect(document.activeElement).toBe(typingField());
+    await userEvent.keyboard('20000');
+    expect(openEditor()?.value).toBe('20000');
+    await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(text(1, 'figure')).toBe('20.000'));
-    expect(document.activeElement?.closest('.ag-row')?.getAttribute('row-id')).toBe(idOf(2));
+    expect(openEditor()).toBeNull();
+    expect(activeCell()).toBe(cell(2, 'figure'));
+    expect(document.activeElement).toBe(typingField());
 
     grid?.focus(idOf(1), 'figure', false);
     await userEvent.keyboard('77{Escape}');
+    expect(openEditor()).toBeNull();
     expect(text(1, 'figure')).toBe('20.000');
 
     await userEvent.keyboard('12,5 tỷ{Enter}');
     await vi.waitFor(() =>
       expect(document.querySelector('.refusal')?.textContent).toContain('không phải là số'),
     );
-    const input = document.querySelector<HTMLInputElement>('.cell-input');
-    expect(input?.value).toBe('12,5 tỷ');
+    expect(openEditor()?.value).toBe('12,5 tỷ');
+    expect(openEditor()?.getAttribute('aria-invalid')).toBe('true');
+    expect(activeCell()).toBe(cell(1, 'figure'));
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(document.querySelector('.refusal')).toBeNull());
+    expect(text(1, 'figure')).toBe('20.000');
 
     grid?.focus(idOf(1), 'figure', false);
     await userEvent.keyboard('{Delete}');
@@ -198,22 +203,63 @@ describe('the grid', () => {
     await vi.waitFor(() => expect(text(1, 'figure')).toBe('20.000'));
   });
 
+  it('keeps a refused entry and its focus when another cell is pressed, until it is mended', async () => {
+    const { session } = await openWhole();
+    grid?.focus(idOf(1), 'figure', false);
+    await userEvent.keyboard('12,5 tỷ');
+    await userEvent.click(cell(2, 'figure'));
+    await vi.waitFor(() => expect(document.querySelector('.refusal')).not.toBeNull());
+    expect(openEditor()?.value).toBe('12,5 tỷ');
+    expect(document.activeElement).toBe(openEditor());
+    expect(activeCell()).toBe(cell(1, 'figure'));
+    expect(session.undoLabel).toBeNull();
+    await userEvent.keyboard('{Backspace}{Backspace}{Backspace}');
+    expect(document.querySelector('.refusal')).toBeNull();
+    await userEvent.click(cell(2, 'figure'));
+    await vi.waitFor(() => expect(text(1, 'figure')).toBe('12,5'));
+    expect(activeCell()).toBe(cell(2, 'figure'));
+  });
+
+  it.each([
+    ['F2', () => userEvent.keyboard('{F2}')],
+    ['a double click', () => userEvent.dblClick(cell(1, 'figure'))],
+  ])('opens a filled cell for editing by %s; Enter alone goes down', async (_, open) => {
+    await openWhole();
+    grid?.focus(idOf(1), 'figure', false);
+    await open();
+    await vi.waitFor(() => expect(openEditor()?.value).toBe('13.447'));
+    await userEvent.keyboard('{ArrowRight},5{Enter}');
+    await vi.waitFor(() => expect(text(1, 'figure')).toBe('13.447,5'));
+
+    grid?.focus(idOf(1), 'figure', false);
+    await userEvent.keyboard('{Enter}');
+    expect(openEditor()).toBeNull();
+    expect(activeCell()).toBe(cell(2, 'figure'));
+  });
+
   it('leaves a note of several lines as it is when it is only opened', async () => {
     const { session } = await openWhole();
     session.run({ code: 'edit-row' }, editText(session.plan, idOf(1), 'note', 'dòng 1\ndòng 2'));
     grid?.focus(idOf(1), 'note', true);
-    await vi.waitFor(() => expect(document.querySelector('textarea.cell-input')).not.toBeNull());
+    expect(openEditor()?.value).toBe('dòng 1\ndòng 2');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(document.querySelector('.cell-input')).toBeNull());
+    expect(openEditor()).toBeNull();
     expect(lineAt(session.plan, idOf(1)).indicator.note).toBe('dòng 1\ndòng 2');
+    expect(session.undoLabel).toMatchObject({ code: 'edit-row' }); // the note given above, and nothing since
   });
 
-  it('takes no typing where the plan may only be looked at', async () => {
+  it('takes no typing where the plan may only be looked at, and says so', async () => {
     const { session, frame } = await open({ isReadOnly: true });
     await vi.waitFor(() => expect(frame.querySelectorAll('.ag-row').length).toBe(4), 10_000);
     grid?.focus(idOf(1), 'figure', false);
-    await userEvent.keyboard('5{Enter}{Delete}');
-    expect(document.querySelector('.cell-input')).toBeNull();
+    await userEvent.keyboard('5');
+    expect(openEditor()).toBeNull();
+    await vi.waitFor(() => expect(document.querySelector('.refusal')?.textContent).toContain('đang chỉ xem'));
+    await userEvent.keyboard('{Enter}');
+    grid?.focus(idOf(1), 'figure', false);
+    await userEvent.keyboard('{F2}{Delete}{Backspace}');
+    expect(openEditor()).toBeNull();
+    expect(typingField().value).toBe('');
     expect(session.undoLabel).toBeNull();
     expect(text(1, 'figure')).toBe('13.447');
   });

@@ -10,6 +10,7 @@ import { Session } from '#app/session.svelte.ts';
 import { toPeriod } from '#core/period.ts';
 import PlanGrid from '#ui/grid/PlanGrid.svelte';
 import { idOf, smallPlan } from '#tests/support/small-plan.ts';
+import { gridProps } from './grid-props.ts';
 
 const TEXTS = [
   'đảm bảo chi thường xuyên, có tích lũy cho đầu tư phát triển và đảm bảo an sinh xã hội',
@@ -27,11 +28,7 @@ it('is cut at the end of a line that is seen whole', async () => {
   const frame = document.createElement('div');
   frame.style.cssText = 'inline-size: 360px; block-size: 500px';
   document.body.append(frame);
-  const nothing = () => {};
-  await render(PlanGrid, {
-    target: frame,
-    props: { session, openSheet: nothing, onfocus: nothing, onready: nothing },
-  });
+  await render(PlanGrid, { target: frame, props: gridProps(session) });
   await vi.waitFor(() => expect(frame.querySelectorAll('.ag-row').length).toBe(TEXTS.length), 10_000);
   await vi.waitFor(() => expect(frame.querySelector('.first-rows')).toBeNull());
   const texts = TEXTS.map((_, n) => {

@@ -19,6 +19,7 @@ import { seededRandom } from '#tests/support/seeded.ts';
 import { violationsInBothThemes } from '#tests/support/axe.ts';
 import { idOf } from '#tests/support/small-plan.ts';
 import { openLibrary } from '../storage/databases.ts';
+import { activeCell, openEditor, typingField } from './grid-props.ts';
 import PlanFrame from './PlanFrame.svelte';
 
 const radio = (name: string) => page.getByRole('radio', { name, exact: true });
@@ -58,13 +59,19 @@ async function openScreen() {
   return { session, route, plan, notices };
 }
 
-async function typeInto(column: string, text: string): Promise<void> {
+const cellIn = (column: string) => page.elementLocator(cellOf(column));
+
+function cellOf(column: string): HTMLElement {
   const cell = document.querySelector<HTMLElement>(`.ag-cell[col-id="${column}"]`);
-  cell?.click();
-  cell?.focus();
-  await userEvent.keyboard('{F2}');
-  await vi.waitFor(() => expect(document.querySelector('.cell-input')).not.toBeNull());
-  await userEvent.fill(page.elementLocator(document.querySelector('.cell-input') ?? document.body), text);
+  if (!cell) throw new Error(`No cell ${column}`);
+  return cell;
+}
+
+/** Types in place of what the cell says, and leaves the editor open. */
+async function typeInto(column: string, text: string): Promise<void> {
+  await cellIn(column).click();
+  await userEvent.keyboard(text);
+  expect(openEditor()?.value).toBe(text);
 }
 
 afterEach(() => {
@@ -112,14 +119,28 @@ describe('the plan screen', () => {
 
   test('answers why a computed cell says what it says, by Enter, and gives the focus back', async () => {
     await openScreen();
-    const cell = document.querySelector<HTMLElement>('[col-id="attainment"].ag-cell');
-    cell?.click();
-    cell?.focus();
+    await cellIn('attainment').click();
     await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(document.querySelector(':popover-open')?.textContent).toContain('110'));
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(document.querySelector(':popover-open')).toBeNull());
-    expect(document.activeElement).toBe(cell);
+    expect(document.activeElement).toBe(typingField());
+    expect(activeCell()).toBe(cellOf('attainment'));
+  });
+
+  test('is entered by Tab at its first cell, and left again by Tab from its last', async () => {
+    await openScreen();
+    expect(typingField().getAttribute('aria-label')).not.toBe('');
+    for (let presses = 0; presses < 30 && document.activeElement !== typingField(); presses++)
+      await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).toBe(typingField());
+    expect(activeCell()).toBe(cellOf('label'));
+    expect(typingField().getAttribute('aria-activedescendant')).toBe(activeCell()?.id);
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    await vi.waitFor(() => expect(activeCell()?.getAttribute('col-id')).toBe('lead'));
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement?.closest('.grid')).toBeNull();
+    expect(document.activeElement).not.toBe(document.body);
   });
 
   test('follows an address with another period', async () => {
@@ -141,13 +162,12 @@ describe('the plan screen', () => {
     };
     for (let presses = 0; presses < 2; presses++) {
       history.back();
-      await vi.waitFor(() => expect(document.querySelector('.cell-input[aria-invalid]')).not.toBeNull());
+      await vi.waitFor(() => expect(openEditor()?.getAttribute('aria-invalid')).toBe('true'));
       await vi.waitFor(() => expect(location.hash).toBe(address));
       expect(route.place).toMatchObject({ view: 'stage' });
     }
-    const input = document.querySelector<HTMLInputElement>('.cell-input');
-    expect(input?.value).toBe('12,5 tỷ');
-    if (input) input.value = '12';
+    expect(openEditor()?.value).toBe('12,5 tỷ');
+    await userEvent.fill(page.elementLocator(typingField()), '12');
     history.back();
     await vi.waitFor(() => expect(columns()).toContain('attainment'));
     expect(figureText()).toBe('12');
@@ -175,7 +195,7 @@ describe('the plan screen', () => {
         page.getByText('Câu này nói năm 2030, ngoài các năm của kế hoạch (2021-2025).', { exact: false }),
       )
       .toBeVisible();
-    expect(document.querySelector<HTMLInputElement>('.cell-input')?.value).toBe('đến năm 2030 đạt 30');
+    expect(openEditor()?.value).toBe('đến năm 2030 đạt 30');
     expect(lineAt(session.plan, idOf(0)).targets.map(({ text }) => text)).toEqual(['10']);
     await userEvent.keyboard('{Escape}');
   });
@@ -202,7 +222,7 @@ describe('the plan screen', () => {
     await page.getByRole('button', { name: /gấp/ }).first().click();
     expect(session.period).toBe('2024');
     await vi.waitFor(() => {
-      expect(document.querySelector('.ag-cell-focus')?.getAttribute('col-id')).toBe('figure');
+      expect(activeCell()?.getAttribute('col-id')).toBe('figure');
     });
     if (!document.querySelector('dialog.checks, dialog[open]')) {
       await page.getByRole('button', { name: 'Kiểm tra · 1' }).click(); // on a narrow screen the list makes way

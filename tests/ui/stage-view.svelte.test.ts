@@ -15,6 +15,7 @@ import { lineAt, type Plan } from '#core/plan.ts';
 import type { OpenGrid } from '#ui/grid/open-grid.ts';
 import PlanGrid from '#ui/grid/PlanGrid.svelte';
 import { idOf, smallPlan, type RowGiven } from '#tests/support/small-plan.ts';
+import { activeCell, gridProps, openEditor, typingField } from './grid-props.ts';
 
 const STAGE = '2021/2025';
 const FIGURES = { '2020': '2.000', '2021': '2.400', '2022': '2.450' };
@@ -67,13 +68,7 @@ async function open(given: { view?: PlanView; of?: Plan; width?: number } = {}) 
   document.body.append(frame);
   const { rerender } = await render(PlanGrid, {
     target: frame,
-    props: {
-      session,
-      view,
-      openSheet: () => {},
-      onfocus: () => {},
-      onready: (ready: OpenGrid | null) => (grid = ready),
-    },
+    props: gridProps(session, { view, onready: (ready) => (grid = ready) }),
   });
   await vi.waitFor(() => expect(frame.querySelectorAll('.ag-row').length).toBeGreaterThan(5), 10_000);
   await vi.waitFor(() => expect(frame.querySelector('.first-rows')).toBeNull());
@@ -138,9 +133,8 @@ describe('the whole stage', () => {
     const { session } = await open();
     const line = () => lineAt(session.plan, idOf(1));
     grid?.focus(idOf(1), 'target|2021', true);
-    await vi.waitFor(() => expect(document.querySelector('.cell-input')).not.toBeNull());
-    expect(document.querySelector<HTMLInputElement>('.cell-input')?.value).toBe('');
-    expect(document.querySelector('.cell-input')?.getAttribute('aria-label')).toBe('Kế hoạch năm 2021');
+    expect(openEditor()?.value).toBe('');
+    expect(openEditor()?.getAttribute('aria-label')).toBe('Sửa ô: Việc làm, Kế hoạch năm 2021');
     await userEvent.keyboard('2.400{Enter}');
     await vi.waitFor(() => expect(text(1, 'attainment|2021')).toBe('100'));
     expect(new Map(line().targets.map(({ period, text: typed }) => [String(period), typed]))).toEqual(
@@ -151,8 +145,7 @@ describe('the whole stage', () => {
       ]),
     );
     grid?.focus(idOf(1), `figure|${STAGE}`, true);
-    await vi.waitFor(() => expect(document.querySelector('.cell-input')).not.toBeNull());
-    expect(document.querySelector<HTMLInputElement>('.cell-input')?.value).toBe('');
+    expect(openEditor()?.value).toBe('');
     await userEvent.keyboard('12.000{Enter}');
     await vi.waitFor(() => expect(text(1, `figure|${STAGE}`)).toBe('12.000'));
     expect(cell(1, `figure|${STAGE}`).classList).not.toContain('is-formed');
@@ -165,6 +158,19 @@ describe('the whole stage', () => {
     expect(header?.querySelector('.form-number')?.getAttribute('aria-hidden')).toBe('true');
     expect(header?.getAttribute('aria-description')).toContain('cột 7 bằng cột 6 chia cột 5');
     expect(frame.querySelector('.ag-header-cell[col-id="label"] .form-number')?.textContent).toBe('1');
+  });
+
+  it.each(['stage', 'period'] as const)('says each column’s year and assigner in its name (%s)', async (view) => {
+    const targets = Object.fromEntries(
+      ['2022', '2023'].flatMap((year) => [
+        [`${year}|Thành phố`, '10'],
+        [`${year}|HĐND quận`, '12'],
+      ]),
+    );
+    await open({ view, of: fiveYears(Array.from({ length: 9 }, () => ({ name: 'A', targets }))) });
+    const names = grid?.columns().map(({ label }) => label) ?? [];
+    expect(names.length).toBeGreaterThan(15);
+    expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
   });
 
   it('is stood in for by the same headings and cells until the grid has come', async () => {
@@ -196,17 +202,18 @@ describe('switching views', () => {
   it('keeps the active row, goes to the column that matches, and leaves the first visible row', async () => {
     const { frame, rerender } = await open({ view: 'period', width: 900 });
     grid?.focus(idOf(40), 'attainment', false);
+    expect(typingField().getAttribute('aria-activedescendant')).toBe(activeCell()?.id);
     const first = () => frame.querySelector('.ag-grid-viewport')?.scrollTop;
     const before = first();
     expect(before).toBeGreaterThan(0);
     await rerender({ view: 'stage' });
-    const active = () => document.querySelector('.ag-cell-focus');
-    await vi.waitFor(() => expect(active()?.getAttribute('col-id')).toBe('attainment|2022'));
-    expect(active()?.closest('.ag-row')?.getAttribute('row-id')).toBe(idOf(40));
+    await vi.waitFor(() => expect(activeCell()?.getAttribute('col-id')).toBe('attainment|2022'));
+    expect(activeCell()?.closest('.ag-row')?.getAttribute('row-id')).toBe(idOf(40));
+    expect(typingField().getAttribute('aria-label')).toContain('Dòng 37, tỷ lệ đạt năm 2022 (%)');
     expect(first()).toBe(before);
     await rerender({ view: 'period' });
-    await vi.waitFor(() => expect(active()?.getAttribute('col-id')).toBe('attainment'));
-    expect(active()?.closest('.ag-row')?.getAttribute('row-id')).toBe(idOf(40));
+    await vi.waitFor(() => expect(activeCell()?.getAttribute('col-id')).toBe('attainment'));
+    expect(activeCell()?.closest('.ag-row')?.getAttribute('row-id')).toBe(idOf(40));
     expect(first()).toBe(before);
   });
 
@@ -220,7 +227,7 @@ describe('switching views', () => {
     const session = new Session({ plan: of, period: null, now: () => '', record: () => {} });
     const { rerender } = await render(PlanGrid, {
       target: frame,
-      props: { session, view: 'period', openSheet: () => {}, onfocus: () => {}, onready: () => {} },
+      props: gridProps(session),
     });
     await vi.waitFor(() => expect(text(0, 'verdict')).toBe('● Hoàn thành'), 10_000);
     session.run({ code: 'edit-cell' }, editTarget(session.plan, idOf(0), toPeriod(STAGE), '', '1'));

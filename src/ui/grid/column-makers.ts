@@ -2,7 +2,7 @@
  * The sorts of column both views are made from: what its cells say, how they are typed into and drawn. To add a sort: one
  * maker here, its text in cell-text, its words in both dictionaries. Knows no order of columns.
  */
-import type { ColDef, ValueGetterParams, ValueSetterParams } from 'ag-grid-community';
+import type { ColDef, ValueGetterParams } from 'ag-grid-community';
 import type { PlanView } from '#app/route.svelte.ts';
 import type { Session } from '#app/session.svelte.ts';
 import type { Attainment } from '#core/attainment.ts';
@@ -12,13 +12,11 @@ import { figureOf, lineAt, lineOf, type Placed } from '#core/plan.ts';
 import type { TargetSlot } from '#core/target-slots.ts';
 import type { Target } from '#core/target.ts';
 import type { Messages } from '#messages/vi.ts';
-import { commitCell, type TellElsewhere } from '#ui/grid/cell-edit.ts';
 import { firstTargetAt, targetAt, type TargetPlace } from '#core/target-place.ts';
 import type { CellContent } from '#core/cell-content.ts';
 import { attainmentAt, attainmentText, missingText, paceAt, verdictAt } from '#ui/grid/cell-text.ts';
 import { joinValue, partsOf } from '#ui/grid/cell-value.ts';
-import { StateEditor, TextEditor, type EditorParams } from '#ui/grid/editors.ts';
-import { COLUMN_WIDTHS, type ColumnSort } from '#ui/grid/grid-sizes.ts';
+import { COLUMN_WIDTHS, ROW_NUMBER_WIDTH, type ColumnSort } from '#ui/grid/grid-sizes.ts';
 import {
   AttainmentCell,
   FigureCell,
@@ -29,7 +27,9 @@ import {
   type TargetParams,
 } from '#ui/grid/renderers.ts';
 import { shownFigure } from '#ui/grid/shown-figure.ts';
+import type { HeldColumn } from '#ui/hands/surface.ts';
 import { barFill } from '#ui/parts/attainment-bar.ts';
+import { verdictWord } from '#ui/parts/verdict-words.ts';
 
 export interface ColumnParts {
   readonly session: Session;
@@ -37,12 +37,15 @@ export interface ColumnParts {
   readonly view: PlanView;
   /** Narrow screens get narrower columns, and the most needed ones first. */
   readonly isNarrow: boolean;
-  readonly showRefusal: EditorParams['showRefusal'];
-  readonly tellElsewhere?: TellElsewhere;
 }
 
 export type Column = ColDef<Placed, string>;
 export type RowId = Placed['id'];
+
+/** What hands need to know of a column; null for the numbers before the rows, which hold nothing. */
+export function heldBy(column: Column): HeldColumn | null {
+  return (column.context as HeldColumn | undefined) ?? null; // written below
+}
 
 type TextField = Extract<CellContent, { kind: 'text' }>['field'];
 
@@ -54,50 +57,58 @@ export interface Heading {
 }
 
 /** The two sorts of cell: computed ones, which answer why, and those one types into. */
-function basicColumns({ session, isNarrow, showRefusal, tellElsewhere }: ColumnParts) {
+function basicColumns({ session, isNarrow }: ColumnParts) {
   const widthOf = (sort: ColumnSort): number => COLUMN_WIDTHS[sort][isNarrow ? 1 : 0];
   // The grid may ask once more for a row that has just been removed.
   const rowOf = (data: Placed | undefined): RowId | null =>
     data && lineOf(session.plan, data.id) ? data.id : null;
 
-  function computed({ id, name }: Heading, sort: ColumnSort, text: (id: RowId) => string): Column {
+  function column(
+    { id, name, label = name }: Heading,
+    sort: ColumnSort,
+    value: (id: RowId) => string,
+    { content = null, words = (row) => partsOf(value(row))[0] }: Partial<Holding> = {},
+  ): Column {
     return {
       colId: id,
       headerName: name,
       width: widthOf(sort),
-      cellClass: 'number computed asks',
+      cellClass: content ? 'number' : 'number computed asks',
       valueGetter: ({ data }: ValueGetterParams<Placed>) => {
         const row = rowOf(data);
-        return row ? text(row) : '';
+        return row ? value(row) : '';
       },
+      valueFormatter: ({ value }) => partsOf(value)[0],
+      context: {
+        id,
+        label,
+        content,
+        text: (row) => (lineOf(session.plan, row) ? words(row) : ''),
+      } satisfies HeldColumn,
     };
   }
 
-  function editable(
+  /** `words`: what the cell says, where that is not its value's first part. */
+  const computed = (
+    heading: Heading,
+    sort: ColumnSort,
+    value: (id: RowId) => string,
+    words?: (id: RowId) => string,
+  ): Column => column(heading, sort, value, words ? { words } : {});
+
+  const editable = (
     heading: Heading,
     sort: ColumnSort,
     content: CellContent,
-    text: (id: RowId) => string,
-  ): Column {
-    return {
-      ...computed(heading, sort, text),
-      cellClass: 'number',
-      valueFormatter: ({ value }) => partsOf(value)[0],
-      editable: ({ data }) => !session.isReadOnly && (content.kind === 'text' || isMeasured(session, data)),
-      cellEditor: TextEditor,
-      cellEditorParams: {
-        content,
-        label: heading.label ?? heading.name,
-        showRefusal,
-      } satisfies EditorParams,
-      valueSetter: ({ data, newValue }: ValueSetterParams<Placed, string>) => {
-        commitCell(session, data.id, content, newValue ?? '', tellElsewhere);
-        return true;
-      },
-    };
-  }
+    value: (id: RowId) => string,
+  ): Column => column(heading, sort, value, { content });
 
   return { computed, editable };
+}
+
+interface Holding {
+  readonly content: CellContent | null;
+  readonly words: (row: RowId) => string;
 }
 
 export function columnMaker(parts: ColumnParts) {
@@ -122,7 +133,19 @@ export function columnMaker(parts: ColumnParts) {
 type Editable = ReturnType<typeof basicColumns>['editable'];
 type Computed = ReturnType<typeof basicColumns>['computed'];
 
-function identityColumns({ session, say }: ColumnParts, editable: Editable) {
+/** The heading of a row: pressed it selects the row, dragged it moves the rows selected. */
+const ROW_NUMBER: Column = {
+  colId: 'row',
+  headerName: '#',
+  width: ROW_NUMBER_WIDTH,
+  pinned: 'left',
+  lockPosition: 'left',
+  resizable: false,
+  cellClass: 'row-number',
+  valueGetter: ({ node }) => String((node?.rowIndex ?? 0) + 1),
+};
+
+function identityColumns({ session, say, isNarrow }: ColumnParts, editable: Editable) {
   const text = (field: TextField, name: string, more: Column): Column => ({
     ...editable({ id: field, name }, field, { kind: 'text', field }, (id) =>
       joinValue(lineAt(session.plan, id).indicator[field]),
@@ -130,8 +153,9 @@ function identityColumns({ session, say }: ColumnParts, editable: Editable) {
     ...more,
   });
   return {
-    /** STT, name and unit: the first three of every form. */
+    /** STT, name and unit: the first three of every form; before them, where a mouse has room, the number of the row. */
     leading: (): Column[] => [
+      ...(isNarrow ? [] : [ROW_NUMBER]),
       text('label', say.label, { pinned: 'left', cellClass: 'stt' }),
       text('name', say.name, { pinned: 'left', cellRenderer: NameCell, cellClass: 'name' }),
       text('unit', say.unit, { cellClass: 'light unit' }),
@@ -147,10 +171,6 @@ function figureColumns({ session, say, view }: ColumnParts, editable: Editable) 
   const dateOf = (id: RowId, period: Period): string => {
     const asOf = figureOf(lineAt(session.plan, id), period)?.asOf;
     return asOf ? printDay(asOf) : '';
-  };
-  const ofFigure = ({ data }: { data?: Placed | undefined }, period: Period): boolean => {
-    const line = data && lineOf(session.plan, data.id);
-    return !session.isReadOnly && !!line && figureOf(line, period) !== null;
   };
   return {
     /** `isMain`: the figure reported, rather than one to compare with. */
@@ -181,8 +201,6 @@ function figureColumns({ session, say, view }: ColumnParts, editable: Editable) 
       return {
         ...editable({ id: 'state', name: say.state }, 'state', { kind: 'state', period }, read),
         cellClass: 'state',
-        editable: (params) => ofFigure(params, period),
-        cellEditor: StateEditor,
       };
     },
     asOf(period: Period): Column {
@@ -190,7 +208,6 @@ function figureColumns({ session, say, view }: ColumnParts, editable: Editable) 
       return {
         ...editable({ id: 'asOf', name: say.asOf }, 'asOf', content, (id) => joinValue(dateOf(id, period))),
         cellClass: 'light day',
-        editable: (params) => ofFigure(params, period),
       };
     },
   };
@@ -207,21 +224,39 @@ function judgedColumns({ session, say }: ColumnParts, computed: Computed) {
     },
     pace(slot: TargetSlot): Column {
       return {
-        ...computed({ id: 'pace', name: say.columns.pace }, 'pace', (id) => {
-          const pace = paceAt(session, id, slot);
-          if (pace.kind === 'none') return '';
-          return joinValue(pace.state, missingText(pace, lineAt(session.plan, id), say));
-        }),
+        ...computed(
+          { id: 'pace', name: say.columns.pace },
+          'pace',
+          (id) => {
+            const pace = paceAt(session, id, slot);
+            if (pace.kind === 'none') return '';
+            return joinValue(pace.state, missingText(pace, lineAt(session.plan, id), say));
+          },
+          (id) => {
+            const pace = paceAt(session, id, slot);
+            if (pace.kind === 'none') return '';
+            const missing = missingText(pace, lineAt(session.plan, id), say);
+            return [say.columns.paces[pace.state], missing].filter((part) => part !== '').join(', ');
+          },
+        ),
         cellClass: 'computed asks',
         cellRenderer: PaceCell,
       };
     },
     verdict(heading: Heading, period: Period): Column {
       return {
-        ...computed(heading, 'verdict', (id) => {
-          const shown = verdictAt(session, id, period);
-          return shown ? joinValue(shown.verdict, shown.isGiven ? 'given' : '') : '';
-        }),
+        ...computed(
+          heading,
+          'verdict',
+          (id) => {
+            const shown = verdictAt(session, id, period);
+            return shown ? joinValue(shown.verdict, shown.isGiven ? 'given' : '') : '';
+          },
+          (id) => {
+            const shown = verdictAt(session, id, period);
+            return shown ? verdictWord(shown.verdict, session.plan.head.settings.verdictWords, say) : '';
+          },
+        ),
         cellClass: 'computed asks',
         cellRenderer: VerdictCell,
       };
@@ -243,9 +278,4 @@ function attainmentValue(attainment: Attainment): string {
 function targetText(target: Target | null): string {
   if (!target) return joinValue('');
   return joinValue(target.text, target.assigner, target.period, target.implied ? 'implied' : '');
-}
-
-function isMeasured(session: Session, data: Placed | undefined): boolean {
-  const line = data && lineOf(session.plan, data.id);
-  return !!line && line.indicator.kind !== 'group';
 }

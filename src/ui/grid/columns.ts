@@ -1,25 +1,37 @@
 /**
- * The columns of the grid: those of the view shown, each with its number and formula as on the form, and the key that tells
- * when they have to be made anew. What a column holds is in column-makers.ts, their order in period- and stage-columns.ts.
+ * The columns of the grid: those of the view shown, as the person has laid them out, each with its number and formula as on the
+ * form, and the key that tells when they have to be made anew. What a column holds is in column-makers.ts, their order in
+ * period- and stage-columns.ts, how they are laid out in arranged-columns.ts.
  */
-import type { ColGroupDef } from 'ag-grid-community';
+import { NO_LAYOUT, type ColumnLayout } from '#app/column-layout.ts';
 import type { PlanView } from '#app/route.svelte.ts';
 import type { Session } from '#app/session.svelte.ts';
-import type { Placed, Plan } from '#core/plan.ts';
+import type { Plan } from '#core/plan.ts';
 import { valuesOf } from '#core/table.ts';
+import { arrange, idOf, leavesOf, type AnyColumn } from '#ui/grid/arranged-columns.ts';
 import { numberColumns, printColumn, sayColumn } from '#ui/grid/column-formulas.ts';
-import type { Column, ColumnParts } from '#ui/grid/column-makers.ts';
+import { heldBy, type ColumnParts } from '#ui/grid/column-makers.ts';
 import { FormHeading, type HeadingParams } from '#ui/grid/form-heading.ts';
 import { periodColumns } from '#ui/grid/period-columns.ts';
 import { periodLayout } from '#ui/grid/period-layout.ts';
 import { stageColumns } from '#ui/grid/stage-columns.ts';
 import { stageLayout } from '#ui/grid/stage-layout.ts';
 
-type AnyColumn = Column | ColGroupDef<Placed>;
+export { leavesOf };
 
-export function makeColumns(parts: ColumnParts): AnyColumn[] {
-  const columns = parts.view === 'stage' ? stageColumns(parts) : periodColumns(parts);
-  return withNumbers(columns, parts);
+/** `layout`: how the person has laid them out; left out, as the form has them. */
+export interface ArrangedParts extends ColumnParts {
+  readonly layout?: ColumnLayout;
+}
+
+/** The columns shown, numbered from left to right as they stand. */
+export function makeColumns({ layout = NO_LAYOUT, ...parts }: ArrangedParts): AnyColumn[] {
+  return withNumbers(arrange(allColumns(parts), layout), parts);
+}
+
+/** Every column of the view as the form has them, hidden ones too. */
+export function allColumns(parts: ColumnParts): readonly AnyColumn[] {
+  return parts.view === 'stage' ? stageColumns(parts) : periodColumns(parts);
 }
 
 /** Changes whenever the columns of the view would: by targets of new assigners or periods, and by settings. */
@@ -28,20 +40,16 @@ export function columnsKey({ plan, period }: Pick<Session, 'plan' | 'period'>, v
   return JSON.stringify([layout, hasFalling(plan)]);
 }
 
-/** The columns under every group heading, from left to right. */
-export function leavesOf(column: AnyColumn): Column[] {
-  return 'children' in column ? column.children.flatMap(leavesOf) : [column];
-}
-
 function withNumbers(columns: readonly AnyColumn[], { session, say, view }: ColumnParts): AnyColumn[] {
   const { plan } = session;
-  const ids = columns.flatMap(leavesOf).map(({ colId = '' }) => colId);
+  // The numbers before the rows are no column of the form.
+  const ids = columns.flatMap(leavesOf).filter(heldBy).map(idOf);
   const numbered = numberColumns(ids, plan.head.settings.fallingPercent);
   // Side by side with other years there is room for one formula.
   const falls = view === 'period' && hasFalling(plan);
   const withNumber = (column: AnyColumn): AnyColumn => {
     if ('children' in column) return { ...column, children: column.children.map(withNumber) };
-    const known = numbered.get(column.colId ?? '');
+    const known = numbered.get(idOf(column));
     const answers = typeof column.cellClass === 'string' && column.cellClass.includes('asks');
     const description = known ? sayColumn(known, say.columns) : '';
     const params: HeadingParams = {

@@ -3,6 +3,7 @@
  * still on its way; a tap meanwhile is remembered. Nothing can be edited here. Knows the grid's columns, not the grid.
  */
 import type { ColGroupDef } from 'ag-grid-community';
+import { readColumnLayout } from '#app/column-layout.ts';
 import type { PlanView } from '#app/route.svelte.ts';
 import type { Session } from '#app/session.svelte.ts';
 import { lineAt, type Placed } from '#core/plan.ts';
@@ -11,6 +12,7 @@ import type { Column } from '#ui/grid/column-makers.ts';
 import { leavesOf, makeColumns } from '#ui/grid/columns.ts';
 import { headingParts, type HeadingParams } from '#ui/grid/form-heading.ts';
 import { GRID_SIZES, isNarrowScreen, rowHeight } from '#ui/grid/grid-sizes.ts';
+import { layoutPlaceOf } from '#ui/grid/layout-place.ts';
 import { makeElement } from '#ui/grid/make-element.ts';
 import type { GridContext } from '#ui/grid/renderers.ts';
 
@@ -38,12 +40,12 @@ export function paintFirstRows(host: HTMLElement, parts: FirstRowsParts): FirstR
       say: say(),
       view: parts.view(),
       isNarrow: isNarrowScreen(),
-      showRefusal: () => undefined,
+      layout: readColumnLayout(layoutPlaceOf(session, parts.view())),
     });
     const count = Math.ceil(host.clientHeight / rowHeight()) + 1;
-    const context: GridContext = { session, say, openSheet: parts.openSheet };
+    const context: GridContext = { session, folding: null, say, openSheet: parts.openSheet };
     const leaves = columns.flatMap(leavesOf);
-    const rows = session.rows.slice(0, count).map((row) => makeRow(row, leaves, context));
+    const rows = session.rows.slice(0, count).map((row, n) => makeRow(row, n, leaves, context));
     table.replaceChildren(makeHead(columns), ...rows);
   };
   table.addEventListener('click', (event) => {
@@ -97,7 +99,12 @@ function headingOf({ headerName = '', headerComponentParams }: Column): HTMLElem
   return headingParts(headerName, printed);
 }
 
-function makeRow(row: Placed, leaves: readonly Column[], context: GridContext): HTMLElement {
+function makeRow(
+  row: Placed,
+  rowIndex: number,
+  leaves: readonly Column[],
+  context: GridContext,
+): HTMLElement {
   const kind = lineAt(context.session.plan, row.id).indicator.kind;
   const element = makeElement('div', `first-row is-${kind}`);
   element.style.blockSize = `${rowHeight()}px`;
@@ -108,28 +115,33 @@ function makeRow(row: Placed, leaves: readonly Column[], context: GridContext): 
     cell.dataset['row'] = row.id;
     cell.dataset['column'] = column.colId ?? '';
     pinned = pin(cell, column, pinned);
-    fill(cell, row, column, context);
+    fill(cell, { data: row, node: { rowIndex } }, column, context);
     element.append(cell);
   }
   return element;
 }
 
+interface RowAsked {
+  readonly data: Placed;
+  readonly node: { readonly rowIndex: number };
+}
+
 /** What columns.ts writes, narrower than what the grid would also accept. */
 interface OurColumn {
-  readonly valueGetter: (params: { data: Placed }) => string;
+  readonly valueGetter: (params: RowAsked) => string;
   readonly valueFormatter?: (params: { value: string }) => string;
   readonly cellClassRules?: Readonly<Record<string, (params: { value: string }) => boolean>>;
   readonly cellRenderer?: new () => { init(params: object): void; getGui(): HTMLElement };
 }
 
-function fill(cell: HTMLElement, data: Placed, column: Column, context: GridContext): void {
+function fill(cell: HTMLElement, at: RowAsked, column: Column, context: GridContext): void {
   const own = column as unknown as OurColumn;
-  const value = own.valueGetter({ data });
+  const value = own.valueGetter(at);
   for (const [name, isSo] of Object.entries(own.cellClassRules ?? {}))
     cell.classList.toggle(name, isSo({ value }));
   if (own.cellRenderer) {
     const renderer = new own.cellRenderer();
-    renderer.init({ data, context, value, colDef: column });
+    renderer.init({ data: at.data, context, value, colDef: column });
     cell.append(renderer.getGui());
   } else cell.textContent = own.valueFormatter ? own.valueFormatter({ value }) : value;
 }

@@ -2,6 +2,8 @@
 
 export const GRID_SIZES = { header: 46, groupHeader: 30 } as const;
 
+export const ROW_NUMBER_WIDTH = 34;
+
 /** Widths of the sorts of column: on a wide screen, where a year's report fits up to its verdict in 1366 px, and on a phone, where the first five columns do. */
 export const COLUMN_WIDTHS = {
   label: [48, 34],
@@ -28,6 +30,8 @@ export function rowHeight(): number {
   return matchMedia('(pointer: coarse)').matches ? 44 : 36;
 }
 
+export const NARROW_SCREEN = '(max-width: 40rem)';
+
 export function isNarrowScreen(): boolean {
-  return matchMedia('(max-width: 40rem)').matches;
+  return matchMedia(NARROW_SCREEN).matches;
 }

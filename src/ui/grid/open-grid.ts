@@ -1,13 +1,13 @@
 /**
- * The grid as a machine: it takes the session and callbacks in and gives `focus` and `close` out. It shows what the session
- * holds and asks the session for every change; it keeps no figure of its own.
+ * The grid as a machine: it takes the session and callbacks in and gives its verbs out. It shows what the session holds and asks
+ * the session for every change; it keeps no figure of its own. What hands do in it is in ui/hands.
  */
 import {
   CellStyleModule,
   ClientSideRowModelApiModule,
   ClientSideRowModelModule,
+  ColumnApiModule,
   createGrid,
-  CustomEditorModule,
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
@@ -16,31 +16,44 @@ import {
   type GridApi,
   type GridOptions,
 } from 'ag-grid-community';
+import { keepColumnLayout, readColumnLayout, type ColumnLayout } from '#app/column-layout.ts';
+import { layoutWords } from '#app/layout-words.ts';
+import { handWords } from '#app/hand-words.ts';
 import type { PlanView } from '#app/route.svelte.ts';
 import type { Session } from '#app/session.svelte.ts';
-import { BROWSER_TIMERS } from '#app/timers.ts';
+import type { ShownRows } from '#app/shown-rows.svelte.ts';
 import { basePeriodOf } from '#core/comparison.ts';
 import type { IndicatorId } from '#core/identity.ts';
-import { lineAt, lineOf, type Placed } from '#core/plan.ts';
+import { lineAt, type Placed } from '#core/plan.ts';
 import type { Target } from '#core/target.ts';
-import type { Messages } from '#messages/vi.ts';
-import { askWhyOnComputed } from '#ui/grid/ask-why.ts';
-import { columnsKey, hasFalling, leavesOf, makeColumns } from '#ui/grid/columns.ts';
-import { clearOnDelete, holdRefused, isForTheEditor, steerByTouch } from '#ui/grid/gestures.ts';
-import { GRID_SIZES, isNarrowScreen, rowHeight } from '#ui/grid/grid-sizes.ts';
+import { askWhyByPress } from '#ui/grid/ask-why.ts';
+import { leavesOf, type AnyColumn } from '#ui/grid/arranged-columns.ts';
+import { explainColumn } from '#ui/grid/column-explanations.ts';
+import { columnHandOptions, fitColumns } from '#ui/grid/column-hands.ts';
+import { fittingWidth } from '#ui/grid/fitting-width.ts';
+import { explainHeadings } from '#ui/grid/heading-tips.ts';
+import { layoutPlaceOf } from '#ui/grid/layout-place.ts';
+import { columnsKey, makeColumns } from '#ui/grid/columns.ts';
+import { gridSurface } from '#ui/grid/grid-surface.ts';
+import { GRID_SIZES, isNarrowScreen, NARROW_SCREEN, rowHeight } from '#ui/grid/grid-sizes.ts';
 import { matchingColumn } from '#ui/grid/matching-column.ts';
-import type { GridContext } from '#ui/grid/renderers.ts';
+import type { Folding, GridContext } from '#ui/grid/renderers.ts';
+import { repaintOnChange } from '#ui/grid/repaint.ts';
 import { makeStyleContainer } from '#ui/grid/style-container.ts';
-import { whereToSee } from '#ui/grid/where-to-see.ts';
 import { gridTheme } from '#ui/grid/theme.ts';
+import { whereToSee } from '#ui/grid/where-to-see.ts';
+import type { HandsParts } from '#ui/hands/hands-parts.ts';
+import { Hands } from '#ui/hands/hands.ts';
+import { isSameCell } from '#ui/hands/selection.ts';
+import type { GridCell, HeldColumn } from '#ui/hands/surface.ts';
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
   ClientSideRowModelApiModule,
+  ColumnApiModule,
   RowApiModule,
   ScrollApiModule,
   RenderApiModule,
-  CustomEditorModule,
   CellStyleModule,
   RowStyleModule,
 ]);
@@ -48,28 +61,30 @@ ModuleRegistry.registerModules([
 // One for the page: the grid's own rules are the same for every grid.
 const styleContainer = makeStyleContainer(document);
 
-export interface GridParts {
+export interface GridParts extends Omit<HandsParts, 'surface' | 'tellElsewhere' | 'askWhy'> {
   readonly session: Session;
-  readonly say: () => Messages;
+  readonly shown: ShownRows;
   readonly label: string;
   readonly openSheet: (row: IndicatorId) => void;
-  /** Called when the active cell moves. */
-  readonly onfocus: (row: IndicatorId, column: string) => void;
-  readonly showRefusal: (sentence: string | null, cell: HTMLElement) => void;
-  /** Called with a sentence about what was just typed, which concerns more than its cell. */
-  readonly tell: (sentence: string) => void;
   /** The view it opens with. */
   readonly view: PlanView;
+  /** Called with a sentence about what was just typed, which concerns more than its cell. */
+  readonly tellElsewhere: (sentence: string) => void;
   /** Called when a computed cell is asked why it says what it says. */
   readonly askWhy: (row: IndicatorId, column: string, cell: HTMLElement) => void;
 }
 
 export interface OpenGrid {
+  readonly hands: Hands;
   /** Makes a cell active, scrolled into view; opens its editor when asked. */
   focus(row: IndicatorId, column: string, edit: boolean): void;
   /** Ends editing, keeping what was typed; false when it was refused and the editor stays open. */
   finishEditing(): boolean;
-  /** Takes new words after a change of language. */
+  /** The width at which nothing of a column is cut off; null where it is not shown. */
+  readonly widthToFit: (column: string) => number | null;
+  /** The columns shown, from left to right. */
+  columns(): readonly HeldColumn[];
+  /** Takes new words after a change of language, and another layout of the columns. */
   renew(): void;
   /** Shows the other view, at the same row and the column that matches. */
   showView(view: PlanView): void;
@@ -77,86 +92,160 @@ export interface OpenGrid {
 }
 
 export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
-  const { session, say } = parts;
-  const context: GridContext = { session, say, openSheet: parts.openSheet };
-  let { view } = parts;
-  let ids: readonly string[] = [];
-  const tellElsewhere = (target: Target): void =>
-    parts.tell(say().targetRecordedAt(target.period, whereToSee(session, view, target)));
-  const columns = () => {
-    const { showRefusal } = parts;
-    const isNarrow = isNarrowScreen();
-    const made = makeColumns({ session, say: say(), view, isNarrow, showRefusal, tellElsewhere });
-    ids = made.flatMap(leavesOf).map(({ colId = '' }) => colId);
-    return made;
-  };
-  const matching = (column: string): string | null =>
-    matchingColumn(column, view, session.period, basePeriodOf(session.plan.head, session.period), ids);
-  const api = createGrid<Placed>(host, {
-    ...FIXED_OPTIONS,
-    context,
-    rowHeight: rowHeight(),
-    columnDefs: columns(),
-    rowData: [...session.rows],
-    getRowClass: ({ data }) => (data ? `is-${lineAt(session.plan, data.id).indicator.kind}` : ''),
+  const { session, shown, say } = parts;
+  const view = viewShown(parts);
+  const api = makeGrid(host, parts, view, (isMoved) => {
+    if (isMoved) renew();
+    hands.settle();
   });
-  api.setGridAriaProperty('label', parts.label);
-
+  const surface = gridSurface(host, session, shown, api);
+  const askWhy = (cell: GridCell, element: HTMLElement): void => parts.askWhy(cell.row, cell.column, element);
+  const tellElsewhere = (target: Target): void =>
+    parts.tellElsewhere(say().targetRecordedAt(target.period, whereToSee(session, view.now(), target)));
+  const hands = new Hands({ ...parts, surface, tellElsewhere, askWhy });
   const renew = (): void => {
-    api.setGridOption('columnDefs', columns());
+    surface.columnsChanged();
+    api.setGridOption('columnDefs', view.columns());
+    surface.columnsChanged();
     api.refreshCells({ force: true });
   };
-  const watching = repaintOnChange(session, api, { key: () => columnsKey(session, view), renew });
-  const stopGestures = [
-    steerByTouch(host, api),
-    clearOnDelete(host, api, session),
-    holdRefused(host),
-    followFocus(host, parts.onfocus),
-    askWhyOnComputed(host, api, parts.askWhy),
+  const watching = repaintOnChange({
+    session,
+    shown,
+    api,
+    key: () => columnsKey(session, view.now()),
+    renew,
+    hands,
+  });
+  const stops = [
+    askWhyByPress({
+      host,
+      isActive: (cell) => isSameCell(hands.selection.active, cell),
+      canBeTyped: (cell) => hands.editor.canType(cell),
+      ask: askWhy,
+    }),
+    fitColumns(api, surface),
+    explainHeadings(host, (id) => explainColumn(id, session, view.now(), layoutWords().explained)),
+    whenNarrowed(watching.renew),
+    watching.stop,
   ];
   return {
+    hands,
     focus(row, column, edit) {
-      const there = matching(column);
-      if (there) focusCell(api, row, there, edit);
+      shown.reveal(row);
+      hands.goTo({ row, column: view.matching(column) ?? 'name' }, edit);
     },
-    finishEditing() {
-      api.stopEditing();
-      return api.getEditingCells().length === 0;
-    },
+    finishEditing: () => hands.finish(),
+    columns: surface.columns,
+    widthToFit: (id) => fittingWidth(surface, id),
     renew: watching.renew,
     showView(to) {
-      if (to === view) return;
-      view = to;
-      keepPlace(host, api, { renew: watching.renew, matching, ids: () => ids });
+      if (view.show(to)) keepPlace(hands, api, view, watching.renew);
     },
     close() {
-      api.stopEditing(); // what is being typed is taken, for whatever reason the grid goes
-      watching.stop();
-      for (const stop of stopGestures) stop();
+      hands.finish(); // what is being typed is taken, for whatever reason the grid goes
+      for (const stop of stops) stop();
+      hands.stop();
       api.destroy();
     },
   };
 }
 
-interface OtherColumns {
-  readonly renew: () => void;
-  /** What a column becomes in the view shown. */
-  readonly matching: (column: string) => string | null;
-  readonly ids: () => readonly string[];
+/** `onarranged`: columns were drawn wider, or carried elsewhere (`isMoved`) so that they have to be given anew. */
+function makeGrid(
+  host: HTMLElement,
+  { session, shown, say, openSheet, label }: GridParts,
+  view: ViewShown,
+  onarranged: (isMoved: boolean) => void,
+): GridApi<Placed> {
+  const context: GridContext = { session, folding: foldingOf(shown), say, openSheet };
+  const api = createGrid<Placed>(host, {
+    ...FIXED_OPTIONS,
+    ...columnHandOptions({
+      ids: view.ids,
+      layout: view.layout,
+      onlayout: (layout, isMoved) => {
+        keepColumnLayout(layoutPlaceOf(session, view.now()), layout);
+        onarranged(isMoved);
+      },
+      onresizing: () => onarranged(false),
+    }),
+    context,
+    rowHeight: rowHeight(),
+    columnDefs: view.columns(),
+    rowData: [...shown.rows],
+    getRowClass: ({ data }) => (data ? `is-${lineAt(session.plan, data.id).indicator.kind}` : ''),
+  });
+  api.setGridAriaProperty('label', label);
+  return api;
 }
 
-/** Makes other columns and goes to the one that matches; the rows stay where they are, and the focus outside the grid too. */
-function keepPlace(host: HTMLElement, api: GridApi<Placed>, { renew, matching, ids }: OtherColumns): void {
-  const focused = api.getFocusedCell();
-  const elsewhere = document.activeElement;
+/** The view shown now, and its columns as they were last given to the grid. */
+interface ViewShown {
+  readonly now: () => PlanView;
+  /** False where it is shown already. */
+  readonly show: (view: PlanView) => boolean;
+  readonly columns: () => AnyColumn[];
+  readonly ids: () => readonly string[];
+  readonly layout: () => ColumnLayout;
+  /** What a column of the other view becomes in this one; null where nothing matches, or that is hidden. */
+  readonly matching: (column: string) => string | null;
+}
+
+function viewShown({ session, say, view: first }: GridParts): ViewShown {
+  let view = first;
+  let ids: readonly string[] = [];
+  const layout = (): ColumnLayout => readColumnLayout(layoutPlaceOf(session, view));
+  return {
+    now: () => view,
+    show: (to) => {
+      if (to === view) return false;
+      view = to;
+      return true;
+    },
+    columns: () => {
+      const isNarrow = isNarrowScreen();
+      const made = makeColumns({ session, say: say(), view, isNarrow, layout: layout() });
+      ids = made.flatMap(leavesOf).map(({ colId = '' }) => colId);
+      return made;
+    },
+    ids: () => ids,
+    layout,
+    matching: (column) =>
+      matchingColumn(column, view, session.period, basePeriodOf(session.plan.head, session.period), ids),
+  };
+}
+
+function foldingOf(shown: ShownRows): Folding {
+  return {
+    hasChildren: (row) => shown.hasChildren(row),
+    isCollapsed: (row) => shown.isCollapsed(row),
+    toggle: (row) => shown.toggle(row),
+    label: (name, isCollapsed) => (isCollapsed ? handWords().expandRow(name) : handWords().collapseRow(name)),
+  };
+}
+
+/** Another size of screen has other columns. */
+function whenNarrowed(renew: () => void): () => void {
+  const narrow = matchMedia(NARROW_SCREEN);
+  narrow.addEventListener('change', renew);
+  return () => narrow.removeEventListener('change', renew);
+}
+
+/** Makes other columns and goes to the one that matches; the rows stay where they are, and the focus too. */
+function keepPlace(
+  { selection }: Hands,
+  api: GridApi<Placed>,
+  { matching, ids }: ViewShown,
+  renew: () => void,
+): void {
+  const { active } = selection;
   renew();
-  const column = matching(focused?.column.getColId() ?? 'target');
+  const column = matching(active?.column ?? 'target');
   if (!column) return;
-  if (focused) api.ensureColumnVisible(column);
-  else showPeriodOf(api, column, ids());
-  if (!focused) return;
-  api.setFocusedCell(focused.rowIndex, column);
-  if (elsewhere instanceof HTMLElement && !host.contains(elsewhere)) elsewhere.focus({ preventScroll: true });
+  if (!active) return showPeriodOf(api, column, ids());
+  selection.goTo({ row: active.row, column });
+  api.ensureColumnVisible(column);
 }
 
 /** Brings the columns of one period into view: on a phone from the left edge on, else with as many before them as there is room for. */
@@ -168,50 +257,6 @@ function showPeriodOf(api: GridApi<Placed>, column: string, ids: readonly string
   if (first) api.ensureColumnVisible(first, isNarrowScreen() || !period ? 'start' : 'auto');
 }
 
-interface RenewedColumns {
-  /** Differs when other columns are called for. */
-  readonly key: () => string;
-  readonly renew: () => void;
-}
-
-/** Repaints what a change concerns and nothing else; `renew` makes the columns anew. */
-function repaintOnChange(session: Session, api: GridApi<Placed>, { key, renew }: RenewedColumns) {
-  const { whenIdle, wait } = BROWSER_TIMERS;
-  let shownKey = key();
-  let showsFalling = hasFalling(session.plan);
-  const renewAll = (): void => {
-    shownKey = key();
-    showsFalling = hasFalling(session.plan);
-    renew();
-  };
-  // A target of a new assigner calls for a new column, which can wait until the hands rest.
-  const renewWhenFree = (): void => {
-    if (api.isDestroyed() || key() === shownKey) return;
-    if (api.getEditingCells().length === 0) renewAll();
-    else wait(500, () => whenIdle(renewWhenFree));
-  };
-  const stop = session.watch(({ rows, structure, everything, targets }) => {
-    // Node ids are indicator ids: getRowId says so.
-    const concerned = () => api.getRenderedNodes().filter((node) => rows.has(node.id as IndicatorId));
-    if (structure) {
-      api.setGridOption('rowData', [...session.rows]);
-      api.redrawRows({ rowNodes: concerned() }); // a row's kind shows in its class
-    }
-    if (everything) {
-      renewAll();
-      return;
-    }
-    api.refreshCells({ rowNodes: concerned() });
-    if (targets || (!showsFalling && fallsAnywhere(session, rows))) whenIdle(renewWhenFree);
-  });
-  return { stop, renew: renewAll };
-}
-
-/** A first row that is better the lower it is calls for its formula in the headings. */
-function fallsAnywhere({ plan }: Session, rows: ReadonlySet<IndicatorId>): boolean {
-  return [...rows].some((row) => lineOf(plan, row)?.indicator.direction === 'down');
-}
-
 const FIXED_OPTIONS: GridOptions<Placed> = {
   theme: gridTheme,
   themeStyleContainer: styleContainer,
@@ -221,42 +266,19 @@ const FIXED_OPTIONS: GridOptions<Placed> = {
   suppressAnimationFrame: true,
   suppressRowHoverHighlight: true,
   suppressColumnMoveAnimation: true,
-  suppressMovableColumns: true,
   suppressContextMenu: true,
+  // One text control of ours holds the focus (ui/hands): the grid takes no keys and edits nothing itself.
+  suppressCellFocus: true,
+  suppressHeaderFocus: true,
   rowBuffer: 4,
   headerHeight: GRID_SIZES.header,
   groupHeaderHeight: GRID_SIZES.groupHeader,
-  enterNavigatesVertically: true,
-  enterNavigatesVerticallyAfterEdit: true,
-  suppressStartEditOnTab: true,
-  stopEditingWhenCellsLoseFocus: true,
-  invalidEditValueMode: 'block',
   overlayNoRowsTemplate: ' ',
   defaultColDef: {
     cellDataType: false,
     sortable: false,
     resizable: true,
     suppressHeaderMenuButton: true,
-    suppressKeyboardEvent: isForTheEditor,
     wrapHeaderText: true,
   },
 };
-
-function focusCell(api: GridApi<Placed>, row: IndicatorId, column: string, edit: boolean): void {
-  const index = api.getRowNode(row)?.rowIndex;
-  if (index === null || index === undefined) return;
-  api.ensureIndexVisible(index);
-  api.ensureColumnVisible(column);
-  api.setFocusedCell(index, column);
-  if (edit) api.startEditingCell({ rowIndex: index, colKey: column });
-}
-
-function followFocus(host: HTMLElement, onfocus: GridParts['onfocus']): () => void {
-  const tell = (event: FocusEvent): void => {
-    const cell = (event.target as Element).closest('.ag-cell'); // focus events come from elements
-    const [row, column] = [cell?.closest('[row-id]')?.getAttribute('row-id'), cell?.getAttribute('col-id')];
-    if (row && column) onfocus(row as IndicatorId, column); // row ids of the grid are indicator ids
-  };
-  host.addEventListener('focusin', tell);
-  return () => host.removeEventListener('focusin', tell);
-}

@@ -24,7 +24,9 @@ export function periodColumns(parts: ColumnParts): Columns {
   const result: ColGroupDef<Placed> = {
     headerName: isNarrow ? say.period(period) : say.columns.result(period),
     children: [
-      make.figure({ id: 'figure', name: say.figure }, period, { isMain: true }),
+      make.figure({ id: 'figure', name: say.figure, label: say.columns.result(period) }, period, {
+        isMain: true,
+      }),
       make.state(period),
       make.asOf(period),
     ],
@@ -60,13 +62,12 @@ export function periodColumns(parts: ColumnParts): Columns {
 function targetColumns(parts: ColumnParts, { slots, named }: PeriodLayout): Column[] {
   const make = columnMaker(parts);
   const { period } = parts.session;
-  return slots.map((slot, n) =>
-    make.target(
-      { id: idOf('target', n), name: slotName(slot, slots, parts.say) },
-      place(slot, period),
-      named,
-    ),
-  );
+  const { plan } = parts.say.columns;
+  return slots.map((slot, n) => {
+    const name = slotName(slot, slots, parts.say);
+    const label = slots.length > 1 && n > 0 ? `${name}, ${plan(named)}` : plan(named);
+    return make.target({ id: idOf('target', n), name, label }, place(slot, period), named);
+  });
 }
 
 const place = (slot: TargetSlot, period: Period) => ({ slot, period, isOwn: false });
@@ -124,7 +125,9 @@ function nextPlan(parts: ColumnParts, { further, slots, nextSlots }: PeriodLayou
   const columns = slots.flatMap((slot, n) => {
     if (!nextSlots.includes(n)) return [];
     const name = nextSlots.length > 1 ? slotName(slot, slots, say) : say.columns.plan(next);
-    const heading = { id: `${idOf('target', n)}|${next}`, name, label: say.columns.plan(next) };
+    const plan = say.columns.plan(next);
+    const label = n === 0 ? plan : `${plan}, ${slotName(slot, slots, say)}`;
+    const heading = { id: `${idOf('target', n)}|${next}`, name, label };
     return [make.target(heading, { slot, period: next, isOwn: true }, next)];
   });
   return nextSlots.length > 1 ? [{ headerName: say.columns.plan(next), children: columns }] : columns;

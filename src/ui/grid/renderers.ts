@@ -17,9 +17,19 @@ import { SIGN_OF, TONE_OF } from '#ui/parts/verdict-signs.ts';
 import { verdictWord } from '#ui/parts/verdict-words.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 
+/** Rows under a row, shown or put away. */
+export interface Folding {
+  readonly hasChildren: (row: Placed['id']) => boolean;
+  readonly isCollapsed: (row: Placed['id']) => boolean;
+  readonly toggle: (row: Placed['id']) => void;
+  readonly label: (name: string, isCollapsed: boolean) => string;
+}
+
 /** What every renderer may ask for; words are read anew each time so that a change of language shows. */
 export interface GridContext {
   readonly session: Session;
+  /** Null before the grid is there: nothing folds yet. */
+  readonly folding: Folding | null;
   readonly say: () => Messages;
   readonly openSheet: (row: Placed['id']) => void;
 }
@@ -49,6 +59,7 @@ abstract class Cell implements ICellRendererComp<Placed> {
 export class NameCell extends Cell {
   #text = makeElement('span', 'name-text');
   #button = makeElement('button', 'open-sheet');
+  #fold = makeElement('button', 'fold');
   #row: Placed['id'] | null = null;
   #context: GridContext | null = null;
 
@@ -63,7 +74,13 @@ export class NameCell extends Cell {
       event.stopPropagation();
       if (this.#row) this.#context?.openSheet(this.#row);
     });
-    this.element.append(this.#text, this.#button);
+    this.#fold.tabIndex = -1;
+    this.#fold.setAttribute('type', 'button');
+    this.#fold.addEventListener('click', (event) => {
+      event.stopPropagation();
+      if (this.#row) this.#context?.folding?.toggle(this.#row);
+    });
+    this.element.append(this.#fold, this.#text, this.#button);
     this.show(params);
   }
 
@@ -76,7 +93,14 @@ export class NameCell extends Cell {
     this.#text.textContent = indicator.name;
     this.element.dataset['depth'] = String(Math.min(data.depth, 4));
     this.element.classList.toggle('is-reference', indicator.kind === 'indicator' && !indicator.counted);
-    this.#button.setAttribute('aria-label', say.openRowSheet(indicator.name || say.unnamedRow));
+    const name = indicator.name || say.unnamedRow;
+    this.#button.setAttribute('aria-label', say.openRowSheet(name));
+    const { folding } = context;
+    this.#fold.hidden = !folding?.hasChildren(data.id);
+    if (!folding || this.#fold.hidden) return;
+    const isCollapsed = folding.isCollapsed(data.id);
+    this.#fold.setAttribute('aria-label', folding.label(name, isCollapsed));
+    this.#fold.setAttribute('aria-expanded', String(!isCollapsed));
   }
 }
 

@@ -32,7 +32,12 @@ function periodGroup(
   const children = [
     ...targets.map(({ n, slot }) => {
       const name = targets.length > 1 ? slotName(slot, slots, say) : say.target;
-      const heading = { id: `${idOf('target', n)}|${period}`, name, label: say.columns.plan(period) };
+      const plan = say.columns.plan(period);
+      const heading = {
+        id: `${idOf('target', n)}|${period}`,
+        name,
+        label: n === 0 ? plan : `${plan}, ${slotName(slot, slots, say)}`,
+      };
       return make.target(heading, { slot, period, isOwn: true }, period);
     }),
     make.figure({ id: `figure|${period}`, name: say.figure, label: say.columns.result(period) }, period, {
@@ -40,7 +45,12 @@ function periodGroup(
     }),
     ...percents.map(({ n, slot }) => {
       const name = n === 0 ? say.columns.attainmentShort : `${slot.assigners[0] ?? ''} (%)`;
-      const heading = { id: `${idOf('attainment', n)}|${period}`, name };
+      const percent = say.columns.attainmentOf(period);
+      const heading = {
+        id: `${idOf('attainment', n)}|${period}`,
+        name,
+        label: n === 0 ? percent : `${percent}, ${slotName(slot, slots, say)}`,
+      };
       return make.attainment(
         heading,
         { slot, period, isOwn: true },

@@ -1,6 +1,6 @@
 /** Where a menu stands beside its button: below and flush with it, above when there is more room, always inside the window. */
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;

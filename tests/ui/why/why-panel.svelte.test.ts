@@ -3,16 +3,7 @@ import '#ui/styles/tokens.css';
 import '#ui/styles/base.css';
 import '#ui/styles/controls.css';
 import '#ui/grid/grid.css';
-import {
-  CellStyleModule,
-  ClientSideRowModelModule,
-  createGrid,
-  ModuleRegistry,
-  RowApiModule,
-  TextEditorModule,
-  type GridApi,
-} from 'ag-grid-community';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { language } from '#app/language.svelte.ts';
@@ -20,14 +11,14 @@ import { panelWords } from '#app/panel-words.ts';
 import { Session } from '#app/session.svelte.ts';
 import { editFigure } from '#core/edits.ts';
 import { toPeriod } from '#core/period.ts';
-import type { Placed } from '#core/plan.ts';
 import { violationsInBothThemes } from '#tests/support/axe.ts';
+import { middleOf, touch } from '#tests/support/real-mouse.ts';
 import { idOf, smallPlan } from '#tests/support/small-plan.ts';
-import { askWhyOnComputed } from '#ui/grid/ask-why.ts';
+import type { GridParts, OpenGrid } from '#ui/grid/open-grid.ts';
+import PlanGrid from '#ui/grid/PlanGrid.svelte';
 import { explainCell } from '#ui/why/explain-cell.ts';
 import WhyPanel from '#ui/why/WhyPanel.svelte';
-
-ModuleRegistry.registerModules([ClientSideRowModelModule, CellStyleModule, RowApiModule, TextEditorModule]);
+import { activeCell, gridProps, openEditor, typingField } from '../grid-props.ts';
 
 const H1 = toPeriod('2024-H1');
 const ROW = idOf(0);
@@ -102,7 +93,8 @@ async function openPanel(column = 'attainment') {
   document.body.append(cell);
   cell.focus();
   const onclose = vi.fn();
-  const panel = await render(WhyPanel, { session, row: ROW, column, cell, onclose });
+  const takeFocus = (): void => cell.focus();
+  const panel = await render(WhyPanel, { session, row: ROW, column, cell, takeFocus, onclose });
   onclose.mockImplementation(() => void panel.unmount());
   return { session, cell, onclose, panel };
 }
@@ -169,96 +161,97 @@ describe('the panel', () => {
 
 describe('a cell of the grid is asked', () => {
   async function openCells() {
-    const host = document.createElement('div');
-    host.style.cssText = 'inline-size: 700px; block-size: 300px';
-    document.body.append(host);
-    const api: GridApi<Placed> = createGrid<Placed>(host, {
-      getRowId: ({ data }) => data.id,
-      enterNavigatesVertically: true,
-      rowData: [
-        { id: idOf(0), depth: 0 },
-        { id: idOf(1), depth: 0 },
-      ],
-      columnDefs: [
-        { colId: 'name', valueGetter: () => 'Tên' },
-        { colId: 'attainment', cellClass: 'computed', valueGetter: () => '44,35' },
-        {
-          colId: 'pace',
-          cellClass: 'computed',
-          valueGetter: ({ data }) => (data?.id === idOf(0) ? '' : 'Chậm'),
-        },
-        { colId: 'figure', cellClass: 'is-formed', editable: true, valueGetter: () => '250' },
-      ],
+    const ask = vi.fn<GridParts['askWhy']>();
+    let grid: OpenGrid | null = null;
+    const frame = document.createElement('div');
+    frame.style.cssText = 'inline-size: 1366px; block-size: 400px';
+    document.body.append(frame);
+    await render(PlanGrid, {
+      target: frame,
+      props: gridProps(openSession(), { askWhy: ask, onready: (ready) => (grid = ready) }),
     });
-    const ask = vi.fn();
-    const stop = askWhyOnComputed(host, api, ask);
-    onTestFinished(() => {
-      stop();
-      api.destroy();
-    });
-    await vi.waitFor(() => expect(host.querySelectorAll('.ag-row').length).toBe(2));
-    const cell = (column: string): HTMLElement =>
-      host.querySelector<HTMLElement>(`[row-id="${idOf(0)}"] [col-id="${column}"]`)!;
-    return { api, ask, cell, host };
+    await vi.waitFor(() => expect(frame.querySelectorAll('.ag-row').length).toBe(4), 10_000);
+    await vi.waitFor(() => expect(frame.querySelector('.first-rows')).toBeNull());
+    const cell = (row: number, column: string): HTMLElement =>
+      frame.querySelector<HTMLElement>(`[row-id="${idOf(row)}"] [col-id="${column}"]`)!;
+    const goTo = (row: number, column: string): void => grid?.focus(idOf(row), column, false);
+    return { ask, cell, goTo };
   }
 
-  test.each(['{Enter}', ' ', '{F2}'])('by the key %s', async (key) => {
-    const { api, ask, cell } = await openCells();
-    api.setFocusedCell(0, 'attainment');
+  test.each(['{Enter}', ' ', '{F2}'])('by the key %s, and stays the active one', async (key) => {
+    const { ask, cell, goTo } = await openCells();
+    goTo(0, 'attainment');
     await userEvent.keyboard(key);
-    expect(ask).toHaveBeenCalledExactlyOnceWith(idOf(0), 'attainment', cell('attainment'));
-    expect(api.getFocusedCell()?.rowIndex).toBe(0);
+    expect(ask).toHaveBeenCalledExactlyOnceWith(idOf(0), 'attainment', cell(0, 'attainment'));
+    expect(activeCell()).toBe(cell(0, 'attainment'));
+    expect(openEditor()).toBeNull();
+    expect(typingField().value).toBe('');
   });
 
-  test('never where it is empty, nor where nothing is computed', async () => {
-    const { api, ask } = await openCells();
-    for (const column of ['pace', 'name']) {
-      api.setFocusedCell(0, column);
+  test('never where it is empty, nor where nothing is computed: there Enter goes down', async () => {
+    const { ask, cell, goTo } = await openCells();
+    for (const [row, column] of [
+      [2, 'attainment'],
+      [0, 'name'],
+    ] as const) {
+      goTo(row, column);
       await userEvent.keyboard('{Enter}');
+      expect(activeCell()).toBe(cell(row + 1, column));
     }
     expect(ask).not.toHaveBeenCalled();
   });
 
   test('by a press on it once it is the active one', async () => {
     const { ask, cell } = await openCells();
-    await userEvent.click(cell('attainment'));
+    await userEvent.click(cell(0, 'attainment'));
     expect(ask).not.toHaveBeenCalled();
-    await userEvent.click(cell('attainment'));
+    await userEvent.click(cell(0, 'attainment'));
     expect(ask).toHaveBeenCalledOnce();
   });
 
   test('by one tap of a finger', async () => {
     const { ask, cell } = await openCells();
-    const tap = { bubbles: true, pointerType: 'touch', detail: 1 };
-    cell('attainment').dispatchEvent(new PointerEvent('pointerdown', tap));
-    cell('attainment').dispatchEvent(new PointerEvent('click', tap));
-    expect(ask).toHaveBeenCalledOnce();
+    await touch(middleOf(cell(0, 'attainment')));
+    await vi.waitFor(() =>
+      expect(ask).toHaveBeenCalledExactlyOnceWith(idOf(0), 'attainment', cell(0, 'attainment')),
+    );
+    expect(openEditor()).toBeNull();
   });
 
   test('not again by the press that closes its own panel', async () => {
-    const { api, ask, cell } = await openCells();
-    api.setFocusedCell(0, 'attainment');
-    cell('attainment').setAttribute('aria-expanded', 'true');
-    await userEvent.click(cell('attainment'));
+    const { ask, cell, goTo } = await openCells();
+    goTo(0, 'attainment');
+    cell(0, 'attainment').setAttribute('aria-expanded', 'true');
+    await userEvent.click(cell(0, 'attainment'));
     expect(ask).not.toHaveBeenCalled();
   });
 
-  test('and a formed figure still opens its editor by F2', async () => {
-    const { api, ask } = await openCells();
-    api.setFocusedCell(0, 'figure');
+  test('and a formed figure opens its editor by F2 and by a second tap, and is typed over', async () => {
+    const { ask, cell, goTo } = await openCells();
+    goTo(1, 'figure');
     await userEvent.keyboard('{Enter}');
-    expect(ask).toHaveBeenCalledOnce();
+    expect(ask).toHaveBeenCalledExactlyOnceWith(idOf(1), 'figure', cell(1, 'figure'));
     await userEvent.keyboard('{F2}');
+    expect(openEditor()?.value).toBe('');
+    await userEvent.keyboard('{Escape}7');
+    expect(openEditor()?.value).toBe('7');
+    await userEvent.keyboard('{Escape}');
+    await touch(middleOf(cell(1, 'figure')));
+    await vi.waitFor(() => expect(openEditor()).not.toBeNull());
     expect(ask).toHaveBeenCalledOnce();
-    expect(api.getEditingCells()).toHaveLength(1);
   });
 
   test('and tells a screen reader so, where there is something to ask', async () => {
-    const { api, cell } = await openCells();
-    api.setFocusedCell(0, 'attainment');
-    const hint = document.getElementById(cell('attainment').getAttribute('aria-describedby') ?? '');
-    expect(hint?.textContent).toBe(language.say.columns.whyHint);
-    api.setFocusedCell(0, 'pace');
-    expect(cell('pace').hasAttribute('aria-describedby')).toBe(false);
+    const { goTo } = await openCells();
+    const described = (): string | null => typingField().getAttribute('aria-description');
+    goTo(0, 'attainment');
+    expect(described()).toBe(language.say.columns.whyHint);
+    expect(typingField().getAttribute('aria-activedescendant')).toBe(activeCell()?.id);
+    goTo(2, 'attainment');
+    expect(described()).toBeNull();
+    goTo(1, 'figure');
+    expect(described()).toBe(language.say.columns.whyHint);
+    await userEvent.keyboard('{F2}');
+    expect(described()).toBeNull();
   });
 });

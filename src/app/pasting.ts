@@ -1,0 +1,217 @@
+/**
+ * From what the clipboard holds to one change of the plan: which cell each piece goes to, what has to be asked first, what
+ * becomes of it. Asks nobody and knows no screen; nothing is made before `pasteInto`.
+ */
+import { applyChange, isEmptyChange, squashChanges, type ChangeLabel } from '#core/change.ts';
+import { editCells, type BlockEdit, type CellText } from '#core/block-edits.ts';
+import type { CellContent } from '#core/cell-content.ts';
+import type { IndicatorId, Random } from '#core/identity.ts';
+import { printNumber, readNumber, type Convention } from '#core/number.ts';
+import { lineAt, type Plan } from '#core/plan.ts';
+import { done, type Refusal } from '#core/refusal.ts';
+import { freshIds, insertRows, type Place } from '#core/row-edits.ts';
+import { judgeConvention } from '#exchange/clipboard/conventions.ts';
+import { inHouseForm } from '#exchange/clipboard/house-form.ts';
+import type { CopiedCell, CopiedTable } from '#exchange/clipboard/copied-table.ts';
+import { readCopied, type Clipboard } from '#exchange/clipboard/read-copied.ts';
+import type { Session } from '#app/session.svelte.ts';
+
+/** Where a paste may go: the rows and columns shown from its first cell on, and how much of them is selected. */
+export interface PasteGround {
+  readonly rows: readonly IndicatorId[];
+  /** What each column holds; null where it is computed. */
+  readonly columns: readonly (CellContent | null)[];
+  readonly selected: { readonly rows: number; readonly columns: number };
+}
+
+/** A number that can be read two ways, and what each makes of it, as the house prints it. */
+export interface TwoReadings {
+  readonly text: string;
+  readonly comma: string;
+  readonly dot: string;
+}
+
+export interface PreparedPaste {
+  readonly table: CopiedTable;
+  readonly ground: PasteGround;
+  /** Rows and columns that will be written: those of the block, or of the selection it is repeated over. */
+  readonly size: { readonly rows: number; readonly columns: number };
+  /** Known from the block itself, or null. */
+  readonly convention: Convention | null;
+  /** To be asked about while the convention is not known. */
+  readonly ambiguous: readonly TwoReadings[];
+  /** How many rows the block is longer than the table. */
+  readonly rowsMissing: number;
+  /** How many columns of the block lie beyond the table. */
+  readonly columnsBeyond: number;
+}
+
+/** Null when there is nothing to paste. */
+export function preparePaste(clipboard: Clipboard, ground: PasteGround): PreparedPaste | null {
+  const table = readCopied(clipboard);
+  const [height, width] = [table.rows.length, table.rows[0]?.length ?? 0];
+  if (height === 0 || width === 0) return null;
+  const size = {
+    rows: repeated(height, ground.selected.rows),
+    columns: repeated(width, ground.selected.columns),
+  };
+  const { convention, ambiguous } = judgeConvention(table, (column) =>
+    timesIn(column, width, size.columns).some((at) => isNumeric(ground.columns[at] ?? null)),
+  );
+  return {
+    table,
+    ground,
+    size,
+    convention,
+    ambiguous: ambiguous.map(({ text }) => bothReadings(text)),
+    rowsMissing: Math.max(0, size.rows - ground.rows.length),
+    columnsBeyond: Math.max(0, size.columns - ground.columns.length),
+  };
+}
+
+/** What was asked: how ambiguous numbers are read (null: the house's way), and whether rows are added. */
+export interface PasteAnswers {
+  readonly convention: Convention | null;
+  readonly addRows: boolean;
+}
+
+/** A cell that was left as it was. */
+export interface LeftCell extends CellText {
+  readonly refusal: Refusal;
+}
+
+export interface PasteOutcome {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly left: readonly LeftCell[];
+  /** Pieces over computed cells, which nobody types. */
+  readonly computed: number;
+  readonly addedRows: number;
+  readonly columnsBeyond: number;
+  /** Targets kept as words since they were not understood. */
+  readonly inWords: readonly CellText[];
+  /** Why nothing could be pasted at all; null when it could. */
+  readonly refusal: Refusal | null;
+}
+
+/** Makes the paste, one step to undo. `cleared`: cells cut elsewhere, emptied in the same step. */
+export function pasteInto(
+  session: Session,
+  prepared: PreparedPaste,
+  answers: PasteAnswers,
+  random: Random,
+  cleared: readonly CellText[] = [],
+): PasteOutcome {
+  const { plan } = session;
+  const fresh = answers.addRows ? freshIds(plan, random, prepared.rowsMissing) : [];
+  const rows = [...prepared.ground.rows.slice(0, prepared.size.rows), ...fresh];
+  const inserting =
+    fresh.length > 0 ? insertRows(plan, fresh, placeAfterLast(plan, prepared.ground), 'indicator') : done({});
+  if (!inserting.ok) return nothingPasted(inserting.refusal);
+  const grown = fresh.length > 0 ? applyChange(plan, inserting.changes) : plan;
+  const { cells, computed } = cellsOf(prepared, rows, answers.convention ?? prepared.convention);
+  const given = [...cleared, ...cells];
+  const block = editCells(grown, given);
+  const changes = squashChanges([inserting.changes, block.changes]);
+  const label: ChangeLabel = {
+    code: cleared.length > 0 ? 'cut-paste' : 'paste',
+    count: cells.length - block.refused.length,
+  };
+  const refusal = isEmptyChange(changes) ? null : session.run(label, done(changes));
+  if (refusal) return nothingPasted(refusal);
+  return outcomeOf(block, given, {
+    computed,
+    addedRows: fresh.length,
+    columnsBeyond: prepared.columnsBeyond,
+  });
+}
+
+function outcomeOf(
+  { written, unchanged, refused, inWords }: BlockEdit,
+  given: readonly CellText[],
+  about: Pick<PasteOutcome, 'computed' | 'addedRows' | 'columnsBeyond'>,
+): PasteOutcome {
+  return {
+    ...about,
+    written,
+    unchanged,
+    left: refused.flatMap(({ index, refusal }) => {
+      const cell = given[index];
+      return cell ? { ...cell, refusal } : [];
+    }),
+    inWords: inWords.flatMap((index) => given[index] ?? []),
+    refusal: null,
+  };
+}
+
+function nothingPasted(refusal: Refusal): PasteOutcome {
+  return {
+    written: 0,
+    unchanged: 0,
+    left: [],
+    computed: 0,
+    addedRows: 0,
+    columnsBeyond: 0,
+    inWords: [],
+    refusal,
+  };
+}
+
+/** A block goes into a selection as often as it fits without rest; else once. */
+function repeated(block: number, selected: number): number {
+  return selected % block === 0 ? Math.max(block, selected) : block;
+}
+
+/** Where a column of the block goes: once, or again every `width` columns. */
+function timesIn(column: number, width: number, columns: number): number[] {
+  const places: number[] = [];
+  for (let at = column; at < columns; at += width) places.push(at);
+  return places;
+}
+
+function isNumeric(content: CellContent | null): boolean {
+  return content?.kind === 'figure' || content?.kind === 'target';
+}
+
+function bothReadings(text: string): TwoReadings {
+  const as = (convention: Convention): string => {
+    const reading = readNumber(text, convention);
+    return reading.ok ? printNumber(reading.value) : text;
+  };
+  return { text, comma: as('comma'), dot: as('dot') };
+}
+
+/** After the last row with all that belongs to it: new rows are indicators of their own, not parts of it. */
+function placeAfterLast(plan: Plan, { rows }: PasteGround): Place {
+  let row = rows.at(-1);
+  if (row === undefined) return { kind: 'end' };
+  for (let { kind, parent } = lineAt(plan, row).indicator; kind === 'part' && parent;) {
+    row = parent;
+    ({ kind, parent } = lineAt(plan, row).indicator);
+  }
+  return { kind: 'after', row };
+}
+
+function cellsOf(
+  { table, ground, size }: PreparedPaste,
+  rows: readonly IndicatorId[],
+  convention: Convention | null,
+): { readonly cells: readonly CellText[]; readonly computed: number } {
+  const cells: CellText[] = [];
+  let computed = 0;
+  const width = Math.min(size.columns, ground.columns.length);
+  for (const [y, row] of rows.entries()) {
+    const line = table.rows[y % table.rows.length] ?? [];
+    for (let x = 0; x < width; x++) {
+      const piece = line[x % line.length];
+      const content = ground.columns[x];
+      if (piece && content) cells.push({ row, content, text: textFor(piece, content, convention) });
+      else computed++;
+    }
+  }
+  return { cells, computed };
+}
+
+function textFor(cell: CopiedCell, content: CellContent, convention: Convention | null): string {
+  return isNumeric(content) ? inHouseForm(cell, convention) : cell.text;
+}

@@ -1,0 +1,168 @@
+/**
+ * Editing one cell with the typing field: opening it with the cell's text or with what is being typed, and committing through
+ * the one door. A refused entry stays open, says why, and goes nowhere until it is mended or given up.
+ */
+import { commitCell, type TellElsewhere } from '#ui/grid/cell-edit.ts';
+import { exactNumberAt, typedTextOf, type CellContent } from '#core/cell-content.ts';
+import { printNumber } from '#core/number.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { HandsMessages } from '#messages/vi-hands.ts';
+import type { Messages } from '#messages/vi.ts';
+import { whyLocked } from '#ui/hands/locked.ts';
+import type { Selection } from '#ui/hands/selection.ts';
+import type { GridCell, HeldColumn, Surface } from '#ui/hands/surface.ts';
+import type { EditMode, TypingField } from '#ui/hands/typing-field.ts';
+
+export interface CellEditorParts {
+  readonly surface: Surface;
+  readonly selection: Selection;
+  readonly field: TypingField;
+  readonly say: () => Messages;
+  readonly words: () => HandsMessages;
+  /** Shows why something was refused beside an element; null takes it away. */
+  readonly showRefusal: (sentence: string | null, beside: HTMLElement) => void;
+  readonly tellElsewhere: TellElsewhere;
+  /** Editing began or ended. */
+  readonly onchange: () => void;
+}
+
+/** The cell being edited, and what it said when it was opened. */
+interface Editing {
+  readonly cell: GridCell;
+  readonly column: HeldColumn;
+  readonly content: CellContent;
+  readonly before: string;
+}
+
+export class CellEditor {
+  readonly #parts: CellEditorParts;
+  #editing: Editing | null = null;
+
+  constructor(parts: CellEditorParts) {
+    this.#parts = parts;
+  }
+
+  /** The cell being edited, or null. */
+  get cell(): GridCell | null {
+    return this.#editing?.cell ?? null;
+  }
+
+  get content(): CellContent | null {
+    return this.#editing?.content ?? null;
+  }
+
+  /**
+   * Opens the active cell: `replace` with the text on its way into the field, `edit` with what the cell holds (or `text` in its
+   * place). Says why not where it is locked; answers whether it opened.
+   */
+  begin(mode: EditMode, text?: string): boolean {
+    const { surface, selection, field, words } = this.#parts;
+    const cell = selection.active;
+    const column = cell && surface.column(cell.column);
+    if (!cell || !column) return false;
+    const refusal = whyLocked(surface.session, cell.row, column.content);
+    if (refusal || !column.content) {
+      field.close();
+      this.sayLocked(refusal ?? { code: 'computed-cell' });
+      return false;
+    }
+    const { content } = column;
+    const before = this.#wordsOf(cell, content);
+    this.#editing = { cell, column, content, before };
+    surface.reveal(cell);
+    field.open({
+      mode,
+      text: text ?? before,
+      label: words().editing(surface.rowName(cell.row), column.label),
+      isNumber: content.kind === 'figure',
+      isLong: content.kind === 'text' && content.field === 'note',
+    });
+    this.#parts.showRefusal(null, field.element);
+    this.#parts.onchange();
+    return true;
+  }
+
+  /** Takes what was typed into the plan and closes; false when it was refused and stays open. */
+  commit(): boolean {
+    const editing = this.#editing;
+    if (!editing) return true;
+    const { surface, field, tellElsewhere } = this.#parts;
+    // Unchanged text is no edit, even where the cell shows it rounded.
+    if (field.text !== editing.before) {
+      const refusal = commitCell(
+        surface.session,
+        editing.cell.row,
+        editing.content,
+        field.text,
+        tellElsewhere,
+      );
+      if (refusal) {
+        this.refuse(refusal);
+        return false;
+      }
+    }
+    this.#close();
+    return true;
+  }
+
+  /** Keeps the editor open and says why what it holds cannot be taken. */
+  refuse(refusal: Refusal): void {
+    const { field, say, showRefusal } = this.#parts;
+    field.markRefused(true);
+    showRefusal(say().refusal(refusal), field.element);
+  }
+
+  /** Closes without taking anything. */
+  cancel(): void {
+    if (this.#editing) this.#close();
+  }
+
+  /** The text changed: what was wrong with it may be so no more. */
+  noteInput(): void {
+    const { field, showRefusal } = this.#parts;
+    field.markRefused(false);
+    showRefusal(null, field.element);
+  }
+
+  /** Says beside the active cell why it cannot be typed into. */
+  sayLocked(refusal: Refusal): void {
+    const { surface, selection, say, showRefusal } = this.#parts;
+    const beside = selection.active && surface.elementOf(selection.active);
+    if (beside) showRefusal(say().refusal(refusal), beside);
+  }
+
+  /** Whether typing may replace what the cell says. */
+  canType({ row, column }: GridCell): boolean {
+    const { surface } = this.#parts;
+    const held = surface.column(column);
+    return held !== null && whyLocked(surface.session, row, held.content) === null;
+  }
+
+  /** Why the active cell cannot be typed into, or null. */
+  whyLocked(): Refusal | null {
+    const { surface, selection } = this.#parts;
+    const { active } = selection;
+    const column = active && surface.column(active.column);
+    return active && column ? whyLocked(surface.session, active.row, column.content) : null;
+  }
+
+  /**
+   * What the cell holds as a person types it; a state by its word. A figure without groups, as a digit put behind «13.447» or
+   * taken from it would leave a decimal: «13.4478», «13.44».
+   */
+  #wordsOf({ row }: GridCell, content: CellContent): string {
+    const { plan } = this.#parts.surface.session;
+    const figure = content.kind === 'figure' ? exactNumberAt(plan, row, content) : null;
+    if (figure !== null) return printNumber(figure, { grouped: false });
+    const text = typedTextOf(plan, row, content);
+    const { states } = this.#parts.say();
+    return content.kind === 'state' && text in states ? states[text as keyof typeof states] : text; // checked beside it
+  }
+
+  #close(): void {
+    this.#editing = null;
+    this.#parts.field.close();
+    this.#parts.showRefusal(null, this.#parts.field.element);
+    this.#parts.onchange();
+  }
+}

@@ -1,0 +1,30 @@
+/** Which command a key press on the plan screen asks for, if any: keys belong to texts, dialogs and menus first. */
+import { commandFor } from '#app/commands.ts';
+import type { Command, Workplace } from '#app/workplace.ts';
+
+export interface KeyedParts {
+  readonly workplace: Workplace;
+  /** Whether the active cell holds a state. */
+  readonly isOnState: boolean;
+}
+
+export function keyedCommand(event: KeyboardEvent, { workplace, isOnState }: KeyedParts): Command | null {
+  if (event.defaultPrevented || event.isComposing || isTyping(event)) return null;
+  // The keys of the screen rest while a dialog or a menu is open above it.
+  if (document.querySelector(':modal, :popover-open')) return null;
+  // On a state it opens the list, as in a spreadsheet.
+  if (event.altKey && event.key === 'ArrowDown' && isOnState) return null;
+  const command = commandFor(event);
+  const isInGrid = event.target instanceof Element && event.target.closest('.grid') !== null;
+  const isMeant = command !== null && (!command.onRow || isInGrid) && command.isPossible(workplace);
+  return isMeant ? command : null;
+}
+
+/** In a text field the keys belong to the text; waiting over the active cell the typing field holds none yet. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (
+    (target instanceof HTMLInputElement && target.type !== 'radio') ||
+    (target instanceof HTMLTextAreaElement && !target.matches('.typing-field:not(.is-open)')) ||
+    target instanceof HTMLSelectElement
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * What is selected in the grid of the open plan, for the parts of the screen around it: the active row, the rows, how many cells,
+ * and what they come to. Follows the grid; selects nothing.
+ */
+import type { Session } from '#app/session.svelte.ts';
+import type { Timers } from '#app/timers.ts';
+import type { IndicatorId } from '#core/identity.ts';
+import type { SelectionSummary } from '#core/selection-sum.ts';
+import type { OpenGrid } from '#ui/grid/open-grid.ts';
+import { summariseCells } from '#ui/grid/summed-cells.ts';
+import type { HeldColumn } from '#ui/hands/surface.ts';
+
+/** Cells that are added up while the range is drawn; more wait until the hand rests, in milliseconds. */
+const ADDED_AT_ONCE = 2000;
+const REST = 200;
+
+interface Picked {
+  readonly rows: readonly IndicatorId[];
+  readonly columns: readonly HeldColumn[];
+}
+
+export class PickedCells {
+  row: IndicatorId | null = $state.raw(null);
+  #rows: readonly IndicatorId[] = $state.raw([]);
+  #size = $state.raw({ rows: 0, columns: 0 });
+  #added: Picked | null = $state.raw(null);
+  #callOff: () => void = () => undefined;
+  readonly #session: Session;
+  readonly #wait: Timers['wait'];
+  readonly #summary = $derived.by(() =>
+    this.#added ? summariseCells(this.#session, this.#added.rows, this.#added.columns) : null,
+  );
+
+  constructor(session: Session, { wait }: Pick<Timers, 'wait'>) {
+    this.#session = session;
+    this.#wait = wait;
+  }
+
+  get rows(): readonly IndicatorId[] {
+    return this.#rows;
+  }
+
+  get size(): { readonly rows: number; readonly columns: number } {
+    return this.#size;
+  }
+
+  get isRange(): boolean {
+    return this.#size.rows * this.#size.columns > 1;
+  }
+
+  /** Follows edits too, as it reads the plan. */
+  get summary(): SelectionSummary | null {
+    return this.#summary;
+  }
+
+  /** The selection of the grid changed. */
+  follow({ hands: { selection }, columns }: OpenGrid): void {
+    const { active, block, rows } = selection;
+    this.row = active?.row ?? null;
+    this.#rows = rows;
+    this.#size = block
+      ? { rows: rows.length, columns: block.right - block.left + 1 }
+      : { rows: 0, columns: 0 };
+    this.#callOff();
+    const add = (): void => {
+      this.#added = block && { rows, columns: columns().slice(block.left, block.right + 1) };
+    };
+    if (rows.length * this.#size.columns <= ADDED_AT_ONCE) add();
+    else this.#callOff = this.#wait(REST, add);
+  }
+}

@@ -1,0 +1,273 @@
+/**
+ * Hands for the grid of the built app: a sample opened in a real browser, cells by the number of their row and their column
+ * («7 figure»), keys and the mouse as a person presses them, and what is active, selected, typed and said.
+ */
+import type { BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { watchPage } from '#tests/support/app-driver.ts';
+import { DESKTOP, launchPersistent, makeProfile, removeProfile, type PHONE } from '#tests/support/chromium.ts';
+import { serveDist, type DistServer } from '#tests/support/server.ts';
+
+/** The sample with a plan, a half-year, estimates and days: 83 rows of a district. */
+const SAMPLE = 'Quận Cái Răng, 6 tháng đầu năm 2024';
+
+export interface OpenWith {
+  readonly device?: typeof DESKTOP | typeof PHONE;
+  /** Runs in the page before the app does. */
+  readonly before?: () => void;
+}
+
+export class GridDriver {
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  /** Errors, warnings, requests elsewhere, breaches of the policy; empty when all is well. */
+  readonly trouble: readonly string[];
+  readonly #context: BrowserContext;
+  readonly #server: DistServer;
+  readonly #profile: string;
+
+  private constructor(
+    parts: { page: Page; cdp: CDPSession; trouble: readonly string[] },
+    life: { context: BrowserContext; server: DistServer; profile: string },
+  ) {
+    this.page = parts.page;
+    this.cdp = parts.cdp;
+    this.trouble = parts.trouble;
+    this.#context = life.context;
+    this.#server = life.server;
+    this.#profile = life.profile;
+  }
+
+  /** Opens the sample in a browser of its own, once everything it needs offline is there too. */
+  static async open({ device = DESKTOP, before }: OpenWith = {}): Promise<GridDriver> {
+    const server = await serveDist({ subpath: '/so/' });
+    const profile = await makeProfile();
+    const context = await launchPersistent(profile, device);
+    const { origin } = new URL(server.url);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+    if (before) await context.addInitScript(before);
+    const { page, trouble } = await watchPage(context, origin);
+    await page.goto(server.url);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.getByText(SAMPLE).first().click();
+    await page.locator('.hands-layer').waitFor({ state: 'attached' });
+    await page.locator('.ag-row').first().waitFor();
+    const cdp = await context.newCDPSession(page);
+    return new GridDriver({ page, cdp, trouble }, { context, server, profile });
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    await this.#server.stop();
+    await removeProfile(this.#profile);
+  }
+
+  get viewport(): Locator {
+    return this.page.locator('.ag-grid-viewport');
+  }
+
+  /** The one text control that takes what is typed. */
+  get field(): Locator {
+    return this.page.locator('.typing-field');
+  }
+
+  /** The cell at «7 figure»: row 7 as it is numbered on the screen, and the column's id. It must be drawn. */
+  cell(address: string): Locator {
+    const [row = '', column = ''] = address.split(' ');
+    return this.page.locator(`.ag-row[row-index="${Number(row) - 1}"] .ag-cell[col-id="${column}"]`);
+  }
+
+  async text(address: string): Promise<string> {
+    return (await this.cell(address).innerText()).trim();
+  }
+
+  /** The middle of a cell in the window; it must be drawn and in sight. */
+  async middleOf(address: string): Promise<{ readonly x: number; readonly y: number }> {
+    return this.cell(address).evaluate((cell) => {
+      const { left, top, width, height } = cell.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+  }
+
+  async click(address: string, times = 1): Promise<void> {
+    const { x, y } = await this.middleOf(address);
+    await this.page.mouse.click(x, y, { clickCount: times });
+  }
+
+  /** One tap of a finger. */
+  async tap(address: string): Promise<void> {
+    const { x, y } = await this.middleOf(address);
+    await this.page.touchscreen.tap(x, y);
+  }
+
+  async clickWith(key: string, address: string): Promise<void> {
+    await this.page.keyboard.down(key);
+    await this.click(address);
+    await this.page.keyboard.up(key);
+  }
+
+  async clickHeading(column: string, key: string | null = null): Promise<void> {
+    const heading = this.page.locator(`.ag-header-cell[col-id="${column}"]`);
+    await heading.click({ position: { x: 20, y: 12 }, modifiers: key === 'Shift' ? ['Shift'] : [] });
+  }
+
+  async drag(from: string, to: string): Promise<void> {
+    const [start, end] = [await this.middleOf(from), await this.middleOf(to)];
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(end.x, end.y, { steps: 6 });
+    await this.page.mouse.up();
+  }
+
+  /** Goes to a cell wherever it is, by scrolling to it and a click. */
+  async goTo(address: string): Promise<void> {
+    await this.show(address);
+    await this.click(address);
+  }
+
+  /** Scrolls until the cell is drawn and in sight, without any key. */
+  async show(address: string): Promise<void> {
+    const [row = ''] = address.split(' ');
+    await this.viewport.evaluate((element, place) => {
+      const height = document.querySelector('.ag-row')?.clientHeight ?? 36;
+      element.scrollTo(0, Math.max(0, (place - 6) * height));
+    }, Number(row));
+    for (let step = 1; (await this.cell(address).count()) === 0; step++) {
+      if (step > 30) throw new Error(`No cell «${address}»`);
+      await this.viewport.evaluate((element, left) => element.scrollTo(left, element.scrollTop), step * 120);
+    }
+  }
+
+  /** Turns the wheel over the cells by so many pixels, and waits until the scrolling is over. */
+  async wheel(down: number): Promise<void> {
+    const box = await this.viewport.boundingBox();
+    if (!box) throw new Error('No grid');
+    const before = await this.scrolled();
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.mouse.wheel(0, down);
+    await expect.poll(() => this.scrolled(), { interval: 20 }).not.toBe(before);
+    await this.atRest();
+  }
+
+  /** How far the rows are scrolled, in pixels. */
+  scrolled(): Promise<number> {
+    return this.viewport.evaluate((element) => element.scrollTop);
+  }
+
+  /** Waits until nothing scrolls any more. */
+  async atRest(): Promise<void> {
+    for (let before = -1, now = await this.scrolled(); before !== now; ) {
+      await this.page.waitForTimeout(80);
+      [before, now] = [now, await this.scrolled()];
+    }
+  }
+
+  /** How many whole rows are seen below the headings. */
+  async rowsOnScreen(): Promise<number> {
+    return this.viewport.evaluate((viewport) => {
+      const head = viewport.querySelector('.ag-grid-pinned-top-rows')?.getBoundingClientRect().bottom ?? 0;
+      const row = viewport.querySelector('.ag-row')?.clientHeight ?? 1;
+      return Math.floor((viewport.getBoundingClientRect().top + viewport.clientHeight - head) / row);
+    });
+  }
+
+  /** Whether all of the cell is seen: below the headings, beside the pinned columns, above whatever lies over the grid. */
+  async isInSight(address: string): Promise<boolean> {
+    const cell = this.cell(address);
+    if ((await cell.count()) === 0) return false;
+    return cell.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return [
+        [left + 2, top + 2],
+        [right - 2, bottom - 2],
+      ].every(([x = 0, y = 0]) => document.elementsFromPoint(x, y).some((hit) => element.contains(hit)) &&
+        !document.elementFromPoint(x, y)?.closest('.ag-header, .ag-grid-pinned-top-rows, .edit-bar, .actions') &&
+        document.elementsFromPoint(x, y).find((hit) => hit.closest('.ag-cell'))?.closest('.ag-cell') === element);
+    });
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** The address of the active cell; null while there is none, or it is scrolled out of the page. */
+  active(): Promise<string | null> {
+    return this.page.evaluate(() => {
+      const cell = document.querySelector('#active-cell');
+      const row = cell?.closest('.ag-row')?.getAttribute('row-index');
+      return cell && row ? `${Number(row) + 1} ${cell.getAttribute('col-id')}` : null;
+    });
+  }
+
+  /** The corners of the range as it is painted, «6 figure : 8 state», or of the part of it that is drawn; null without a range. */
+  range(): Promise<string | null> {
+    return this.page.evaluate(() => {
+      const cells = [...document.querySelectorAll('.ag-cell.in-range')].map((cell) => ({
+        row: Number(cell.closest('.ag-row')?.getAttribute('row-index')) + 1,
+        column: cell.getAttribute('col-id') ?? '',
+        left: cell.getBoundingClientRect().left,
+      }));
+      cells.sort((a, b) => a.row - b.row || a.left - b.left);
+      const [first, last] = [cells[0], cells.at(-1)];
+      return first && last ? `${first.row} ${first.column} : ${last.row} ${last.column}` : null;
+    });
+  }
+
+  /** What is being typed; null while no editor is open. */
+  async typing(): Promise<string | null> {
+    return (await this.page.locator('.typing-field.is-open').count()) === 0 ? null : this.field.inputValue();
+  }
+
+  /** What a screen reader was last told of the grid. */
+  async said(): Promise<string> {
+    return (await this.page.locator('.hands-layer [role="status"]').textContent()) ?? '';
+  }
+
+  /** A moment may pass, so that what is held down is not said at every step. */
+  async expectSaid(sentence: RegExp): Promise<void> {
+    await expect.poll(() => this.said(), { timeout: 3000, interval: 30 }).toMatch(sentence);
+  }
+
+  /** Whether typing goes into the grid. */
+  holdsFocus(): Promise<boolean> {
+    return this.field.evaluate((field) => field === document.activeElement);
+  }
+
+  canUndo(): Promise<boolean> {
+    return this.page.evaluate(() => document.querySelector('button[aria-label="Hoàn tác"]:enabled') !== null);
+  }
+
+  async expectText(address: string, text: string): Promise<void> {
+    await expect.poll(() => this.text(address), { timeout: 3000 }).toBe(text);
+  }
+
+  /** The cell says `text` now, and one undo brings back what it said, with nothing else left to undo. */
+  async expectOneStep(address: string, text: string, before: string): Promise<void> {
+    await this.expectText(address, text);
+    await this.press('Control+z');
+    await this.expectText(address, before);
+    await expect.poll(() => this.canUndo(), { timeout: 3000 }).toBe(false);
+  }
+
+  /** Gives up what is being typed, takes back whatever was done, and goes up to the first cell. */
+  async startAgain(): Promise<void> {
+    await this.press('Escape', 'Escape');
+    for (let steps = 0; steps < 50 && (await this.canUndo()); steps++) await this.press('Control+z');
+    expect(await this.canUndo()).toBe(false);
+    await this.viewport.evaluate((element) => element.scrollTo(0, 0));
+  }
+
+  /** A picture of the screen for a person to look at, in the folder named by SCREENSHOTS; none where it is not set. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env['SCREENSHOTS'];
+    if (!folder) return;
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+}
