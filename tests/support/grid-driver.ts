@@ -83,6 +83,20 @@ export class GridDriver {
     return (await this.cell(address).innerText()).trim();
   }
 
+  /** What this cell and those below it say, so many of them; they must be drawn. */
+  async textsBelow(address: string, count: number): Promise<readonly string[]> {
+    const [row = '', column = ''] = address.split(' ');
+    const rows = Array.from({ length: count }, (_, n) => Number(row) - 1 + n);
+    return this.page.evaluate(
+      ([column, rows]) =>
+        rows.map((row) => {
+          const cell = `.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`;
+          return document.querySelector<HTMLElement>(cell)?.innerText.trim() ?? 'not drawn';
+        }),
+      [column, rows] as const,
+    );
+  }
+
   /** The middle of a cell in the window; it must be drawn and in sight. */
   async middleOf(address: string): Promise<{ readonly x: number; readonly y: number }> {
     return this.cell(address).evaluate((cell) => {
@@ -237,6 +251,25 @@ export class GridDriver {
   /** Whether typing goes into the grid. */
   holdsFocus(): Promise<boolean> {
     return this.field.evaluate((field) => field === document.activeElement);
+  }
+
+  /** What every cell that is drawn says. */
+  texts(): Promise<readonly string[]> {
+    return this.page.locator('.ag-row .ag-cell').allInnerTexts();
+  }
+
+  /** From now on it is noted whether the typing field was without the focus at the end of a task, as then a keyboard closes. */
+  async watchFocus(): Promise<void> {
+    await this.field.evaluate((field) => {
+      field.removeAttribute('data-left');
+      field.addEventListener('blur', () =>
+        setTimeout(() => document.activeElement === field || field.setAttribute('data-left', '')),
+      );
+    });
+  }
+
+  async focusLost(): Promise<boolean> {
+    return this.field.evaluate((field) => field.hasAttribute('data-left'));
   }
 
   canUndo(): Promise<boolean> {

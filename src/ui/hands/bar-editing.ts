@@ -40,10 +40,13 @@ export class BarEditing {
   /** Editing began or ended: by finger the fitting keyboard is called, and the bar is told. */
   note(): void {
     const { editor, field, isTouch } = this.#parts;
-    this.#keyboard = editor.cell && isTouch() ? this.#usualKeyboard() : null;
-    // A thumb replaces more than it mends, and a tap puts the caret where it is wanted.
-    if (editor.cell && isTouch() && field.mode === 'edit') field.selectAll();
-    if (this.#keyboard) field.useKeyboard(this.#keyboard);
+    // What begins by typing comes from a keyboard that is there already.
+    const isOpened = editor.cell !== null && isTouch() && field.mode === 'edit';
+    this.#keyboard = isOpened ? this.#usualKeyboard() : null;
+    if (isOpened) {
+      field.selectAll(); // a thumb replaces more than it mends, and a tap puts the caret where it is wanted
+      field.useKeyboard(this.#keyboard ?? 'letters');
+    }
     this.#show();
   }
 

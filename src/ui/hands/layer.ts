@@ -141,6 +141,9 @@ function setPx(style: CSSStyleDeclaration, name: Extent, n: number): void {
   style[name] = `${Math.round(n)}px`;
 }
 
+/** Pixels kept free at the right edge, half of what is seen of a knob. */
+const EDGE = 9;
+
 /** Centres a small element on a point of the window, or hides it where there is none or it lies outside the body. */
 function put(
   element: HTMLElement,
@@ -156,5 +159,7 @@ function put(
     at.y <= body.bottom + 1;
   element.hidden = !isSeen;
   if (!isSeen || !at) return;
-  element.style.translate = `${Math.round(at.x - origin.left)}px ${Math.round(at.y - origin.top)}px`;
+  // At the edge of the screen it must still be there for a thumb to hold.
+  const x = Math.max(body.left, Math.min(at.x, body.right - EDGE));
+  element.style.translate = `${Math.round(x - origin.left)}px ${Math.round(at.y - origin.top)}px`;
 }

@@ -2,6 +2,7 @@
  * Fingers: a tap selects, a second tap on the same cell edits, a moving finger only scrolls. Two knobs at the corners of what
  * was selected by touch draw the range. The keyboard comes up for editing alone.
  */
+import type { IndicatorId } from '#core/identity.ts';
 import { scrollAtEdges } from '#ui/hands/edge-scroll.ts';
 import { cellOfElement, cellUnder, dragBox } from '#ui/hands/geometry.ts';
 import { isControl } from '#ui/hands/mouse.ts';
@@ -28,7 +29,11 @@ export function steerByTouch(parts: TouchParts): () => void {
   // The browser makes no click of a finger that scrolled.
   const onClick = (event: MouseEvent): void => {
     if (!(event instanceof PointerEvent) || event.pointerType !== 'touch' || isControl(event)) return;
-    const cell = cellOfElement(event.target as Element); // clicks come from elements
+    const target = event.target as Element; // clicks come from elements
+    const number = target.closest('.row-number')?.closest('[row-id]')?.getAttribute('row-id');
+    const at = number ? surface.indexOf(number as IndicatorId) : -1; // row ids of the grid are indicator ids
+    if (at >= 0 && finish()) return selection.selectRows(at, at);
+    const cell = cellOfElement(target);
     if (!cell || surface.column(cell.column) === null) return;
     if (isSameCell(cell, selection.active) && !selection.isRange) return edit();
     if (!finish()) return;

@@ -132,7 +132,9 @@ export class TypingField {
   /** Which on-screen keyboard comes up; taken anew where the field has the focus, as browsers look only then. */
   useKeyboard(keyboard: 'digits' | 'letters'): void {
     const { element } = this;
-    element.inputMode = keyboard === 'digits' ? 'decimal' : 'text';
+    const inputMode = keyboard === 'digits' ? 'decimal' : 'text';
+    if (element.inputMode === inputMode) return;
+    element.inputMode = inputMode;
     if (!this.isFocused) return;
     const [from, to] = [element.selectionStart, element.selectionEnd];
     this.#isRefocusing = true;
@@ -159,7 +161,6 @@ export class TypingField {
     this.#mode = null;
     this.#isLong = false;
     element.value = '';
-    element.inputMode = '';
     element.classList.remove('is-open', 'number');
     this.markRefused(false);
   }
