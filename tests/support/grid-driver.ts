@@ -253,9 +253,16 @@ export class GridDriver {
     return this.field.evaluate((field) => field === document.activeElement);
   }
 
-  /** What every cell that is drawn says. */
+  /** What every cell that is drawn says, each with its place. */
   texts(): Promise<readonly string[]> {
-    return this.page.locator('.ag-row .ag-cell').allInnerTexts();
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.ag-row .ag-cell')]
+        .map((cell) => {
+          const row = cell.closest('.ag-row')?.getAttribute('row-index');
+          return `${row} ${cell.getAttribute('col-id')}: ${cell.innerText}`;
+        })
+        .sort(),
+    );
   }
 
   /** From now on it is noted whether the typing field was without the focus at the end of a task, as then a keyboard closes. */
@@ -288,11 +295,12 @@ export class GridDriver {
     await expect.poll(() => this.canUndo(), { timeout: 3000 }).toBe(false);
   }
 
-  /** Gives up what is being typed, takes back whatever was done, and goes up to the first cell. */
+  /** Gives up what is being typed, takes back whatever was done, and goes to the first cell. */
   async startAgain(): Promise<void> {
     await this.press('Escape', 'Escape');
     for (let steps = 0; steps < 50 && (await this.canUndo()); steps++) await this.press('Control+z');
     expect(await this.canUndo()).toBe(false);
+    await this.press('Control+Home', 'Escape');
     await this.viewport.evaluate((element) => element.scrollTo(0, 0));
   }
 

@@ -3,8 +3,8 @@
  * the one door. A refused entry stays open, says why, and goes nowhere until it is mended or given up.
  */
 import { commitCell, type TellElsewhere } from '#ui/grid/cell-edit.ts';
-import { exactNumberAt, typedTextOf, type CellContent } from '#core/cell-content.ts';
-import { printNumber } from '#core/number.ts';
+import { typedTextOf, type CellContent } from '#core/cell-content.ts';
+import { printNumber, readNumber } from '#core/number.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { HandsMessages } from '#messages/vi-hands.ts';
 import type { Messages } from '#messages/vi.ts';
@@ -147,14 +147,12 @@ export class CellEditor {
   }
 
   /**
-   * What the cell holds as a person types it; a state by its word. A figure without groups, as a digit put behind «13.447» or
+   * What the cell holds as a person types it; a state by its word. A number without groups, as a digit put behind «13.447» or
    * taken from it would leave a decimal: «13.4478», «13.44».
    */
   #wordsOf({ row }: GridCell, content: CellContent): string {
-    const { plan } = this.#parts.surface.session;
-    const figure = content.kind === 'figure' ? exactNumberAt(plan, row, content) : null;
-    if (figure !== null) return printNumber(figure, { grouped: false });
-    const text = typedTextOf(plan, row, content);
+    const text = typedTextOf(this.#parts.surface.session.plan, row, content);
+    if (content.kind === 'figure' || content.kind === 'target') return withoutGroups(text);
     const { states } = this.#parts.say();
     return content.kind === 'state' && text in states ? states[text as keyof typeof states] : text; // checked beside it
   }
@@ -165,4 +163,12 @@ export class CellEditor {
     this.#parts.showRefusal(null, this.#parts.field.element);
     this.#parts.onchange();
   }
+}
+
+/** A number as it is printed loses its groups; any other text stays to the letter. */
+function withoutGroups(text: string): string {
+  const reading = readNumber(text);
+  return reading.ok && printNumber(reading.value) === text
+    ? printNumber(reading.value, { grouped: false })
+    : text;
 }

@@ -78,8 +78,9 @@ export function makeKnobs({ surface, selection, labels }: KnobParts): readonly H
         const cell = cellUnder(host, x, y);
         if (cell) spanTo(surface, selection, fixed, cell);
       });
-      const onMove = (event: PointerEvent): void =>
-        scrolling.follow(event.clientX, event.clientY, dragBox(host, false));
+      const inwards = wayInwards(knob, corner, down);
+      const onMove = ({ clientX, clientY }: PointerEvent): void =>
+        scrolling.follow(clientX + inwards.x, clientY + inwards.y, dragBox(host, false));
       const onEnd = (): void => {
         scrolling.stop();
         knob.removeEventListener('pointermove', onMove);
@@ -92,6 +93,13 @@ export function makeKnobs({ surface, selection, labels }: KnobParts): readonly H
     });
     return knob;
   });
+}
+
+/** From the finger to a point inside the cell whose corner the knob marks, so that a finger beside it means that cell. */
+function wayInwards(knob: HTMLElement, corner: 'start' | 'end', finger: PointerEvent): { x: number; y: number } {
+  const { left, top, width, height } = knob.getBoundingClientRect();
+  const inside = corner === 'end' ? -12 : 12;
+  return { x: left + width / 2 + inside - finger.clientX, y: top + height / 2 + inside - finger.clientY };
 }
 
 function spanTo(surface: Surface, selection: Selection, fixed: GridCell, to: GridCell): void {

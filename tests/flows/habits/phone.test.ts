@@ -225,10 +225,10 @@ it('what is refused stays in the bar with its reason in view', async () => {
   await button('Xong, xuống ô dưới').tap();
   const reason = grid.page.locator('.refusal');
   await reason.waitFor();
+  await grid.picture('phone-refused');
   expect(await grid.typing()).toBe('12,5 tỷ');
   const [said, place] = [await reason.boundingBox(), await bar().boundingBox()];
   expect(said && place && said.y >= 0 && said.y + said.height <= place.y + 1).toBe(true);
-  await grid.picture('phone-refused');
 });
 
 it('a state is chosen from its list by a second tap, without a keyboard', async () => {
@@ -247,6 +247,7 @@ it('a state is chosen from its list by a second tap, without a keyboard', async 
 
 it('lying down, 740 × 360, a cell is edited in view, with the keyboard up too', async () => {
   await grid.page.setViewportSize({ width: 740, height: 360 });
+  await grid.picture('phone-landscape-before');
   const address = `${await lastRowSeen()} figure`;
   await edit(address);
   await expectEditedInView(address);
