@@ -4,7 +4,6 @@ import { isEmptyChange, type ChangeCode, type ChangeLabel } from '#core/change.t
 import type { IndicatorId } from '#core/identity.ts';
 import { childrenOf, lineAt, lineOf, subtreeOf, type Plan } from '#core/plan.ts';
 import type { EditResult } from '#core/refusal.ts';
-import { renumber } from '#core/renumber.ts';
 import { removeRows } from '#core/row-edits.ts';
 import { changeKind, sortOf, type RowSort } from '#core/row-kind.ts';
 import { outermostRows } from '#core/row-places.ts';
@@ -94,14 +93,16 @@ export function renumbering(id: string, label: Label): Command {
     keys: null,
     onRow: false,
     isPossible: ({ session }) => session.rows.length > 0,
-    run: (place) => {
-      const { session, say, tell } = place;
-      const rows = chosenRows(place);
-      const edit = renumber(session.plan, rows.length > 1 ? rows : null);
-      const count = edit.ok ? edit.changes.updated.length : 0;
-      if (edit.ok && isEmptyChange(edit.changes)) tell(say.commands.nothingToRenumber, false);
-      else if (make(place, { code: 'renumber', count }, edit)) tell(say.commands.renumbered(count), true);
-    },
+    // Rarely asked for, so it comes when it is.
+    run: (place) =>
+      void import('#core/renumber.ts').then(({ renumber }) => {
+        const { session, say, tell } = place;
+        const rows = chosenRows(place);
+        const edit = renumber(session.plan, rows.length > 1 ? rows : null);
+        const count = edit.ok ? edit.changes.updated.length : 0;
+        if (edit.ok && isEmptyChange(edit.changes)) tell(say.commands.nothingToRenumber, false);
+        else if (make(place, { code: 'renumber', count }, edit)) tell(say.commands.renumbered(count), true);
+      }),
   };
 }
 

@@ -14,7 +14,6 @@ export const enHands: HandsMessages = {
   rangeStart: 'Drag to select upwards',
   rangeEnd: 'Drag to select downwards',
   fillHandle: 'Drag to fill',
-  cellMenu: 'Cell actions',
   collapseRow: (name) => `Collapse: ${name}`,
   expandRow: (name) => `Expand: ${name}`,
 

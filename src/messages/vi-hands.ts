@@ -19,7 +19,6 @@ export const viHands = {
   rangeStart: 'Kéo để chọn thêm lên trên',
   rangeEnd: 'Kéo để chọn thêm xuống dưới',
   fillHandle: 'Kéo để điền',
-  cellMenu: 'Thao tác với ô',
   collapseRow: (name: string) => `Thu gọn: ${name}`,
   expandRow: (name: string) => `Mở ra: ${name}`,
 

@@ -1,5 +1,5 @@
 /** The table of commands: what each does with the selected rows, in one undo step, and which keys ask for it on which keyboard. */
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { COMMANDS, commandFor, type CommandId, type HandVerbs, type Workplace } from '#app/commands.ts';
 import { Session } from '#app/session.svelte.ts';
 import type { IndicatorId } from '#core/identity.ts';
@@ -136,14 +136,14 @@ describe('a command on rows', () => {
     expect(told.focused).toEqual([[idOf(3), 'name', false]]);
   });
 
-  it('numbers the plan again, and says when there is nothing to number', () => {
+  it('numbers the plan again, and says when there is nothing to number', async () => {
     const { session, told, run } = work(4);
     run('renumber');
-    expect(told.said).toEqual(['STT đã đúng thứ tự, không có gì để đánh lại.']);
+    await vi.waitFor(() => expect(told.said).toEqual(['STT đã đúng thứ tự, không có gì để đánh lại.']));
     expect(session.undoLabel).toBeNull();
     COMMANDS.insertAbove.run({ ...work(3).place, session, row: idOf(3), rows: [idOf(3)] });
     run('renumber');
-    expect(session.undoLabel).toEqual({ code: 'renumber', count: 2 });
+    await vi.waitFor(() => expect(session.undoLabel).toEqual({ code: 'renumber', count: 2 }));
     expect(told.said.at(-1)).toBe('Đã đánh lại STT 2 dòng.');
   });
 

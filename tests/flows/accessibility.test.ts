@@ -153,7 +153,7 @@ describe.each([
       await page.keyboard.press('Escape');
 
       const choose = async (item: string): Promise<void> => {
-        await page.getByRole('toolbar').getByRole('button', { name: 'Thêm: Thao tác với dòng' }).click();
+        await page.getByRole('toolbar').getByRole('button', { name: 'Khác: Thao tác với dòng' }).click();
         await page.getByRole('menuitem', { name: item }).click();
       };
       await choose('Tìm');

@@ -148,9 +148,9 @@ export class GridDriver {
       const height = document.querySelector('.ag-row')?.clientHeight ?? 36;
       element.scrollTo(0, Math.max(0, (place - 6) * height));
     }, Number(row));
-    for (let step = 1; (await this.cell(address).count()) === 0; step++) {
-      if (step > 30) throw new Error(`No cell «${address}»`);
-      await this.viewport.evaluate((element, left) => element.scrollTo(left, element.scrollTop), step * 120);
+    for (let step = 1; !(await this.isInSight(address)); step++) {
+      if (step > 60) throw new Error(`No cell «${address}»`);
+      await this.viewport.evaluate((element, left) => element.scrollTo(left, element.scrollTop), step * 60);
     }
   }
 
@@ -301,7 +301,15 @@ export class GridDriver {
     for (let steps = 0; steps < 50 && (await this.canUndo()); steps++) await this.press('Control+z');
     expect(await this.canUndo()).toBe(false);
     await this.press('Control+Home', 'Escape');
+    await this.closeNotices();
     await this.viewport.evaluate((element) => element.scrollTo(0, 0));
+  }
+
+  /** Notices stand over the lowest rows for a while. */
+  async closeNotices(): Promise<void> {
+    await this.page.evaluate(() => {
+      for (const close of document.querySelectorAll<HTMLElement>('.toasts .close')) close.click();
+    });
   }
 
   /** A picture of the screen for a person to look at, in the folder named by SCREENSHOTS; none where it is not set. */

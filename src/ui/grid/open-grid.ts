@@ -25,6 +25,7 @@ import type { ShownRows } from '#app/shown-rows.svelte.ts';
 import { basePeriodOf } from '#core/comparison.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { lineAt, type Placed } from '#core/plan.ts';
+import type { SelectionSummary } from '#core/selection-sum.ts';
 import type { Target } from '#core/target.ts';
 import { askWhyByPress } from '#ui/grid/ask-why.ts';
 import { leavesOf, type AnyColumn } from '#ui/grid/arranged-columns.ts';
@@ -39,9 +40,11 @@ import { GRID_SIZES, isNarrowScreen, NARROW_SCREEN, rowHeight } from '#ui/grid/g
 import { matchingColumn } from '#ui/grid/matching-column.ts';
 import type { Folding, GridContext } from '#ui/grid/renderers.ts';
 import { repaintOnChange } from '#ui/grid/repaint.ts';
+import { summariseCells } from '#ui/grid/summed-cells.ts';
 import { makeStyleContainer } from '#ui/grid/style-container.ts';
 import { gridTheme } from '#ui/grid/theme.ts';
 import { whereToSee } from '#ui/grid/where-to-see.ts';
+import { blockVerbs, type BlockVerbs } from '#ui/hands/hand-verbs.ts';
 import type { HandsParts } from '#ui/hands/hands-parts.ts';
 import { Hands } from '#ui/hands/hands.ts';
 import { isSameCell } from '#ui/hands/selection.ts';
@@ -80,6 +83,13 @@ export interface OpenGrid {
   focus(row: IndicatorId, column: string, edit: boolean): void;
   /** Ends editing, keeping what was typed; false when it was refused and the editor stays open. */
   finishEditing(): boolean;
+  /** What buttons and menus may do with the selection. */
+  readonly verbs: BlockVerbs;
+  /** What selected cells come to; null for a single one and for too many. */
+  readonly summarise: (
+    rows: readonly IndicatorId[],
+    columns: readonly HeldColumn[],
+  ) => SelectionSummary | null;
   /** The width at which nothing of a column is cut off; null where it is not shown. */
   readonly widthToFit: (column: string) => number | null;
   /** The columns shown, from left to right. */
@@ -109,14 +119,8 @@ export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
     surface.columnsChanged();
     api.refreshCells({ force: true });
   };
-  const watching = repaintOnChange({
-    session,
-    shown,
-    api,
-    key: () => columnsKey(session, view.now()),
-    renew,
-    hands,
-  });
+  const key = (): string => columnsKey(session, view.now());
+  const watching = repaintOnChange({ session, shown, api, key, renew, hands });
   const stops = [
     askWhyByPress({
       host,
@@ -135,6 +139,8 @@ export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
       shown.reveal(row);
       hands.goTo({ row, column: view.matching(column) ?? 'name' }, edit);
     },
+    verbs: blockVerbs(hands, parts.tell),
+    summarise: (rows, columns) => summariseCells(session, rows, columns),
     finishEditing: () => hands.finish(),
     columns: surface.columns,
     widthToFit: (id) => fittingWidth(surface, id),

@@ -35,8 +35,8 @@ export interface BlockHandsParts {
   readonly announce: (sentence: string) => void;
   /** Says shortly what was done. */
   readonly tell: (sentence: string) => void;
-  /** Says what a paste left undone, with a list to see. */
-  readonly report: (sentence: string, outcome: PasteOutcome) => void;
+  /** Says what a paste left undone, and offers the list of it under that label. */
+  readonly report: (sentence: string, outcome: PasteOutcome, label: string) => void;
   readonly sayRefusal: (refusal: Refusal) => void;
   /** Something else is to be painted: cells marked as cut. */
   readonly onmark: () => void;
@@ -248,7 +248,7 @@ export class BlockHands {
       computed,
       rows: addedRows,
     });
-    if (left.length + inWords.length + columnsBeyond > 0) report(sentence, outcome);
+    if (left.length + inWords.length + columnsBeyond > 0) report(sentence, outcome, handWords().seeList);
     else tell(sentence);
   }
 }

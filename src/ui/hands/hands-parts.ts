@@ -28,7 +28,7 @@ export interface HandsParts {
   readonly questions: PasteQuestions;
   /** Says shortly what was done. */
   readonly tell: (sentence: string) => void;
-  /** Says what a paste left undone, with a list to see. */
-  readonly report: (sentence: string, outcome: PasteOutcome) => void;
+  /** Says what a paste left undone, and offers the list of it under that label. */
+  readonly report: (sentence: string, outcome: PasteOutcome, label: string) => void;
   readonly dropRows: (rows: readonly IndicatorId[], side: 'before' | 'after', row: IndicatorId) => void;
 }

@@ -96,7 +96,11 @@ export function makeKnobs({ surface, selection, labels }: KnobParts): readonly H
 }
 
 /** From the finger to a point inside the cell whose corner the knob marks, so that a finger beside it means that cell. */
-function wayInwards(knob: HTMLElement, corner: 'start' | 'end', finger: PointerEvent): { x: number; y: number } {
+function wayInwards(
+  knob: HTMLElement,
+  corner: 'start' | 'end',
+  finger: PointerEvent,
+): { x: number; y: number } {
   const { left, top, width, height } = knob.getBoundingClientRect();
   const inside = corner === 'end' ? -12 : 12;
   return { x: left + width / 2 + inside - finger.clientX, y: top + height / 2 + inside - finger.clientY };

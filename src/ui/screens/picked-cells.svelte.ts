@@ -2,12 +2,10 @@
  * What is selected in the grid of the open plan, for the parts of the screen around it: the active row, the rows, how many cells,
  * and what they come to. Follows the grid; selects nothing.
  */
-import type { Session } from '#app/session.svelte.ts';
 import type { Timers } from '#app/timers.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { SelectionSummary } from '#core/selection-sum.ts';
 import type { OpenGrid } from '#ui/grid/open-grid.ts';
-import { summariseCells } from '#ui/grid/summed-cells.ts';
 import type { HeldColumn } from '#ui/hands/surface.ts';
 
 /** Cells that are added up while the range is drawn; more wait until the hand rests, in milliseconds. */
@@ -17,6 +15,7 @@ const REST = 200;
 interface Picked {
   readonly rows: readonly IndicatorId[];
   readonly columns: readonly HeldColumn[];
+  readonly summarise: OpenGrid['summarise'];
 }
 
 export class PickedCells {
@@ -25,14 +24,12 @@ export class PickedCells {
   #size = $state.raw({ rows: 0, columns: 0 });
   #added: Picked | null = $state.raw(null);
   #callOff: () => void = () => undefined;
-  readonly #session: Session;
   readonly #wait: Timers['wait'];
   readonly #summary = $derived.by(() =>
-    this.#added ? summariseCells(this.#session, this.#added.rows, this.#added.columns) : null,
+    this.#added ? this.#added.summarise(this.#added.rows, this.#added.columns) : null,
   );
 
-  constructor(session: Session, { wait }: Pick<Timers, 'wait'>) {
-    this.#session = session;
+  constructor({ wait }: Pick<Timers, 'wait'>) {
     this.#wait = wait;
   }
 
@@ -54,7 +51,7 @@ export class PickedCells {
   }
 
   /** The selection of the grid changed. */
-  follow({ hands: { selection }, columns }: OpenGrid): void {
+  follow({ hands: { selection }, columns, summarise }: OpenGrid): void {
     const { active, block, rows } = selection;
     this.row = active?.row ?? null;
     this.#rows = rows;
@@ -63,7 +60,7 @@ export class PickedCells {
       : { rows: 0, columns: 0 };
     this.#callOff();
     const add = (): void => {
-      this.#added = block && { rows, columns: columns().slice(block.left, block.right + 1) };
+      this.#added = block && { rows, columns: columns().slice(block.left, block.right + 1), summarise };
     };
     if (rows.length * this.#size.columns <= ADDED_AT_ONCE) add();
     else this.#callOff = this.#wait(REST, add);
