@@ -1,5 +1,5 @@
 /** The table of commands: what each does with the selected rows, in one undo step, and which keys ask for it on which keyboard. */
-import { describe, expect, it, test, vi } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { COMMANDS, commandFor, type CommandId, type HandVerbs, type Workplace } from '#app/commands.ts';
 import { Session } from '#app/session.svelte.ts';
 import type { IndicatorId } from '#core/identity.ts';
@@ -139,11 +139,11 @@ describe('a command on rows', () => {
   it('numbers the plan again, and says when there is nothing to number', async () => {
     const { session, told, run } = work(4);
     run('renumber');
-    await vi.waitFor(() => expect(told.said).toEqual(['STT đã đúng thứ tự, không có gì để đánh lại.']));
+    await expect.poll(() => told.said).toEqual(['STT đã đúng thứ tự, không có gì để đánh lại.']);
     expect(session.undoLabel).toBeNull();
     COMMANDS.insertAbove.run({ ...work(3).place, session, row: idOf(3), rows: [idOf(3)] });
     run('renumber');
-    await vi.waitFor(() => expect(session.undoLabel).toEqual({ code: 'renumber', count: 2 }));
+    await expect.poll(() => session.undoLabel).toEqual({ code: 'renumber', count: 2 });
     expect(told.said.at(-1)).toBe('Đã đánh lại STT 2 dòng.');
   });
 
@@ -173,7 +173,7 @@ describe('a command on rows', () => {
     const inner = work(3);
     inner.run('collapse');
     expect(inner.told.collapsed).toEqual([[[idOf(0)], true]]);
-    expect(inner.told.focused).toEqual([[idOf(0), 'name', false]]);
+    expect(inner.told.selected).toEqual([[idOf(0)]]);
   });
 
   it('acts on the active row where nothing more is selected, and on none where none is', () => {

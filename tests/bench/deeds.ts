@@ -1,7 +1,7 @@
 /** What a person does, done by real keys, fingers and files, and timed: editing, scrolling, importing, opening, exporting. */
-import type { Contender } from '#tests/bench/contender.ts';
+import { cellAt, editedCells, type Contender } from '#tests/bench/contender.ts';
 import { busyTime, type Measured } from '#tests/bench/page.ts';
-import { EDIT_ROWS, EDIT_TARGET, idOf } from '#tests/bench/rows.ts';
+import { EDIT_ROWS, EDIT_TARGET } from '#tests/bench/rows.ts';
 import type { EditTimes } from '#tests/bench/watch.ts';
 import type { Page } from 'playwright-core';
 
@@ -19,18 +19,17 @@ export async function edit(
   count: number,
 ): Promise<EditSample[]> {
   const samples: EditSample[] = [];
-  await page.locator(`[row-id="${idOf(EDIT_ROWS[0])}"] [col-id="label"]`).click();
-  for (let press = 0; press < 12 && (await focused(page)).column !== FIGURE; press++)
+  const { activeCell } = contender;
+  await page.locator(cellAt(EDIT_ROWS[0], 'label')).click();
+  for (let press = 0; press < 12 && (await focused(page, activeCell)).column !== FIGURE; press++)
     await page.keyboard.press('ArrowRight');
   for (let n = 0; n < count; n++) {
     const row = EDIT_ROWS[n % EDIT_ROWS.length] as number; // the remainder is a place in the list
-    await focusRow(page, row);
-    const shown = (await page.locator(`[row-id="${idOf(row)}"] [col-id="${FIGURE}"]`).innerText()).replaceAll(
-      '.',
-      '',
-    );
-    const isAbove = Number(shown) > EDIT_TARGET;
-    await page.evaluate((what) => window.bench.watchEdit(what), contender.watchFor(row));
+    await focusRow(page, row, activeCell);
+    const shown = await page.locator(cellAt(row, FIGURE)).innerText();
+    const isAbove = Number(shown.replaceAll('.', '')) > EDIT_TARGET;
+    const what = contender.watchFor('edit', editedCells(row));
+    await page.evaluate((what) => window.bench.watchEdit(what), what);
     await page.keyboard.type(String((isAbove ? EDIT_TARGET * 0.4 : EDIT_TARGET * 1.5) + n));
     const before = await busyTime(cdp);
     await page.keyboard.press('Enter');
@@ -40,9 +39,9 @@ export async function edit(
   return samples;
 }
 
-async function focusRow(page: Page, row: number): Promise<void> {
+async function focusRow(page: Page, row: number, activeCell: string): Promise<void> {
   for (let press = 0; press < 40; press++) {
-    const now = await focused(page);
+    const now = await focused(page, activeCell);
     if (now.row === row && now.column === FIGURE) return;
     if (now.column !== FIGURE) throw new Error(`The active cell went to ${now.column}`);
     await page.keyboard.press(now.row > row ? 'ArrowUp' : 'ArrowDown');
@@ -51,15 +50,15 @@ async function focusRow(page: Page, row: number): Promise<void> {
 }
 
 /** Where the active cell is, once the grid has put it there. */
-function focused(page: Page): Promise<{ row: number; column: string }> {
-  return page.evaluate(async () => {
-    const place = (): Element | null => document.activeElement?.closest('.ag-cell') ?? null;
+function focused(page: Page, activeCell: string): Promise<{ row: number; column: string }> {
+  return page.evaluate(async (selector) => {
+    const place = (): Element | null => document.querySelector(selector);
     for (let n = 0; n < 50 && !place(); n++) await new Promise((resolve) => setTimeout(resolve, 20));
     return {
       row: Number(place()?.closest('[row-index]')?.getAttribute('row-index')),
       column: place()?.getAttribute('col-id') ?? '',
     };
-  });
+  }, activeCell);
 }
 
 export interface ScrollSample {

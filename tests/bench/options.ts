@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 export const DEVICES = ['phone', 'desktop'] as const;
 export type DeviceName = (typeof DEVICES)[number];
-export const PARTS = ['start', 'heap', 'edit', 'scroll', 'files'] as const;
+export const PARTS = ['start', 'heap', 'edit', 'blocks', 'scroll', 'files'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
@@ -23,7 +23,7 @@ const HELP = `npm run bench -- [options]
   --rounds 3                    contenders take turns; ratios are medians over the rounds
   --devices phone,desktop       360×640 at 2× with 4× CPU throttle; 1366×768 without
   --sizes 60,1000,20000         indicator rows
-  --parts start,heap,edit,scroll,files
+  --parts start,heap,edit,blocks,scroll,files
   --edits 100                   over all rounds
   --json file                   raw numbers
   --app folder                  measures this build instead of making one`;

@@ -1,7 +1,8 @@
 /** The order of a run on one device: profiles are prepared, then both contenders take turns at everything, round by round. */
 import { join } from 'node:path';
 import { planFileName, planOf, weigh } from '#tests/bench/builds.ts';
-import { appWatch, bareWatch, type Contender } from '#tests/bench/contender.ts';
+import { BLOCK_ROWS, changeBlocks } from '#tests/bench/blocks.ts';
+import { ACTIVE_CELLS, appWatch, bareWatch, BLOCK_COLUMNS, type Contender } from '#tests/bench/contender.ts';
 import { edit, exportPlan, importFile, openPlan, readStored, scroll } from '#tests/bench/deeds.ts';
 import type { Asked, Host } from '#tests/bench/host.ts';
 import type { DeviceName, Options, Part } from '#tests/bench/options.ts';
@@ -26,6 +27,8 @@ const DEVICE = {
 } as const;
 const SLOWDOWN = { phone: 4, desktop: 1 } as const;
 const SCROLLED_SIZE = 1000;
+/** Blocks of each sort a round, for each contender. */
+const BLOCK_TIMES = 3;
 
 export async function runDevice(stage: Stage): Promise<Sample[]> {
   const profiles = [await makeProfile(), await makeProfile()] as const;
@@ -40,6 +43,8 @@ export async function runDevice(stage: Stage): Promise<Sample[]> {
       host: stage.app.host,
       context: contexts[0],
       address: (s) => `${stage.app.host.url}#/plans/${planOf(s, 0)}`,
+      activeCell: ACTIVE_CELLS.app,
+      blockColumns: BLOCK_COLUMNS[stage.device],
       watchFor: appWatch,
     };
     const bare: Contender = {
@@ -47,6 +52,8 @@ export async function runDevice(stage: Stage): Promise<Sample[]> {
       host: stage.bare.host,
       context: contexts[1],
       address: (_s, size) => `${stage.bare.host.url}?rows=${size}`,
+      activeCell: ACTIVE_CELLS.bare,
+      blockColumns: BLOCK_COLUMNS.phone,
       watchFor: bareWatch,
     };
     return await new DeviceRun(stage, app, bare).run();
@@ -189,6 +196,9 @@ class DeviceRun {
     }
     if (this.#has('edit'))
       for (const [contender, page] of pages) await this.#edit(contender, page, round, size);
+    if (this.#has('blocks') && size === BLOCK_ROWS) {
+      for (const [contender, page] of pages) await this.#changeBlocks(contender, page, round, size);
+    }
     if (this.#has('scroll') && size === SCROLLED_SIZE) {
       for (const [{ name }, page] of pages) {
         const { frames, cpu } = await scroll(page);
@@ -213,6 +223,18 @@ class DeviceRun {
       this.#add(place, 'edit', painted);
       this.#add(place, 'edit-cpu', cpu);
       if (saved !== null) this.#add(place, 'save-added', Math.max(0, saved - painted));
+    }
+  }
+
+  async #changeBlocks(contender: Contender, page: Started, round: number, size: number): Promise<void> {
+    const place = { round, size, who: contender.name };
+    // As above: the first time is practice.
+    const samples = (await changeBlocks(contender, page, BLOCK_TIMES + 1)).slice(1);
+    for (const { paste, pasteUndo, fill, fillUndo } of samples) {
+      this.#add(place, 'paste', paste);
+      this.#add(place, 'paste-undo', pasteUndo);
+      this.#add(place, 'fill', fill);
+      this.#add(place, 'fill-undo', fillUndo);
     }
   }
 

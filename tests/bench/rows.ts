@@ -77,6 +77,11 @@ const LEADS = [
   'Sở Y tế',
 ];
 
+/** Whether row `n` is a heading, which holds no target and no figure. */
+export function isHeading(n: number): boolean {
+  return n % 14 === 0;
+}
+
 /** The rows of a plan of that many; the same for the same count. */
 export function makeRows(count: number): Row[] {
   const dice = seededRandom(count);
@@ -85,7 +90,7 @@ export function makeRows(count: number): Row[] {
   let numbered = 0;
   while (rows.length < count) {
     const place = rows.length;
-    if (place % 14 === 0) {
+    if (isHeading(place)) {
       group = place;
       rows.push({
         ...makeMeasured(dice, place),
@@ -104,7 +109,7 @@ export function makeRows(count: number): Row[] {
       label: String(++numbered),
     });
     if (isEdited || !dice.chance(0.12)) continue;
-    for (let n = 0; n < 2 && rows.length < count && rows.length % 14 !== 0; n++) {
+    for (let n = 0; n < 2 && rows.length < count && !isHeading(rows.length); n++) {
       rows.push({ ...makeMeasured(dice, rows.length), kind: 'part', under: place, label: '-' });
     }
   }
@@ -123,6 +128,10 @@ const HEADING = {
   lead: '',
 } as const;
 const EDITED = { target: EDIT_TARGET, targetText: '1.000', figure: 450, base: 380 } as const;
+
+/** The row whose cells are filled down; it has something in every column that is, and nobody else has the same. */
+export const FILLED_FROM = EDIT_ROWS[0];
+const FILLED_YEAR_BEFORE = 812;
 
 function makeMeasured(dice: Seeded, place: number): Row {
   const target = 50 + dice.below(900_000) / 10;
@@ -177,20 +186,27 @@ function makeBenchPlan(rows: readonly Row[], id: PlanId): Plan {
 function recordsOf(row: Row, id: IndicatorId, order: OrderKey): PlanRecord[] {
   const { kind, under, label, name, unit, note, lead, targetText, figure, base } = row;
   const parent = under === undefined ? null : idOf(under);
+  const isFilled = id === idOf(FILLED_FROM);
   return [
     makeIndicator({ id, order, parent, kind, label, name, unit, note, lead }),
     ...(targetText === null
       ? []
       : [makeTarget({ indicator: id, period: toPeriod('2024'), assigner: '', text: targetText })]),
-    ...(figure === null ? [] : [figureOf(id, '2024-H1', figure)]),
+    ...(figure === null ? [] : [figureOf(id, '2024-H1', figure, isFilled ? 'estimate' : 'actual')]),
     ...(base === null ? [] : [figureOf(id, '2023-H1', base)]),
+    ...(isFilled ? [figureOf(id, '2023', FILLED_YEAR_BEFORE)] : []),
   ];
 }
 
-function figureOf(indicator: IndicatorId, period: string, value: number): Figure {
+function figureOf(
+  indicator: IndicatorId,
+  period: string,
+  value: number,
+  state: Figure['state'] = 'actual',
+): Figure {
   const reading = readFigureValue(print(value));
   if (!reading.ok) throw new Error(`Not a figure: ${print(value)}`);
-  return makeFigure({ indicator, period: toPeriod(period), value: reading.value, state: 'actual' });
+  return makeFigure({ indicator, period: toPeriod(period), value: reading.value, state });
 }
 
 /** The file a person would import. */
@@ -206,7 +222,7 @@ export function bareRowsOf(rows: readonly Row[]): BareRow[] {
     unit,
     target,
     figure,
-    state: '',
+    state: n === FILLED_FROM ? 'ước' : '',
     base,
     verdict: 'Chưa đạt',
     note,

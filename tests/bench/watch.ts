@@ -3,14 +3,18 @@
  * here run inside the page and must use nothing from outside themselves.
  */
 
+/** What begins it: Enter in an editor, the clipboard's own event, Ctrl+D, Ctrl+Z. */
+export type Deed = 'edit' | 'paste' | 'fill' | 'undo';
+
 export interface EditWatch {
+  readonly by: Deed;
   /** Selectors of what must have changed, of those that are in the page when the edit begins. */
   readonly changed: readonly string[];
   /** Where it is said whether all is saved, and what it says while it is not; null where nothing is saved. */
   readonly saving: { readonly selector: string; readonly busy: string } | null;
 }
 
-/** Milliseconds from the key press: until everything was painted, and until it was said to be saved. */
+/** Milliseconds from the key press or the paste: until everything was painted, and until it was said to be saved. */
 export interface EditTimes {
   readonly painted: number;
   readonly saved: number | null;
@@ -21,7 +25,7 @@ export interface Watch {
   firstRow: Promise<number>;
   /** The same to the first row of the grid itself: from here on keys and edits are taken. */
   firstGridRow: Promise<number>;
-  /** Waits for the next Enter and follows what comes of it. */
+  /** Waits for what begins it and follows what comes of it. */
   watchEdit(what: EditWatch): void;
   edit: Promise<EditTimes>;
   /** Time of every frame since `watchFrames`. */
@@ -73,6 +77,15 @@ export function installWatch(): void {
       window.addEventListener(type, take, true);
     });
 
+  const isKey = (key: string, withCtrl: boolean) => (event: Event) =>
+    event instanceof KeyboardEvent && event.key.toLowerCase() === key && event.ctrlKey === withCtrl;
+  const begins = {
+    edit: () => once('keydown', isKey('enter', false)),
+    paste: () => once('paste'),
+    fill: () => once('keydown', isKey('d', true)),
+    undo: () => once('keydown', isKey('z', true)),
+  };
+
   let isFollowingFrames = false;
   const never = new Promise<never>(() => undefined);
   window.bench = {
@@ -81,7 +94,7 @@ export function installWatch(): void {
     edit: never,
     span: never,
     frames: [],
-    watchEdit({ changed, saving }) {
+    watchEdit({ by, changed, saving }) {
       const before = changed.flatMap((selector) => {
         const text = textOf(selector);
         return text === null ? [] : [[selector, text] as const];
@@ -89,9 +102,7 @@ export function installWatch(): void {
       const isChanged = (): boolean =>
         before.every(([selector, text]) => ![null, text].includes(textOf(selector)));
       const isBusy = (): boolean => saving !== null && (textOf(saving.selector) ?? '').includes(saving.busy);
-      const enter = once('keydown', (event) => (event as KeyboardEvent).key === 'Enter').then(
-        ({ timeStamp }) => timeStamp,
-      );
+      const begun = begins[by]().then(({ timeStamp }) => timeStamp);
       const saved = !saving
         ? Promise.resolve(null)
         : new Promise<number>((resolve) => {
@@ -106,8 +117,8 @@ export function installWatch(): void {
             const place = document.querySelector(saving.selector)?.parentElement;
             if (place) look.observe(place, { subtree: true, childList: true, characterData: true });
           });
-      const painted = enter.then(() => whenPainted(isChanged));
-      const told = Promise.all([enter, painted, saved]).then(([from, end, stored]) => ({
+      const painted = begun.then(() => whenPainted(isChanged));
+      const told = Promise.all([begun, painted, saved]).then(([from, end, stored]) => ({
         painted: end - from,
         saved: stored === null ? null : stored - from,
       }));

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { readTsv } from '#exchange/clipboard/tsv.ts';
+import { readCopied } from '#exchange/clipboard/read-copied.ts';
 import { GridDriver, type OpenWith } from '#tests/support/grid-driver.ts';
 
 /** The flavours of a clipboard; no `html` where a program offers plain text alone. */
@@ -27,13 +27,23 @@ export class BlockDriver {
   readonly grid: GridDriver;
   readonly page: Page;
 
-  private constructor(grid: GridDriver) {
+  /** A page without the app, which stands for any other program. */
+  readonly #other: Page;
+  /** How many troubles were told already. */
+  #told = 0;
+
+  private constructor(grid: GridDriver, other: Page) {
     this.grid = grid;
     this.page = grid.page;
+    this.#other = other;
   }
 
   static async open(options: OpenWith = {}): Promise<BlockDriver> {
-    return new BlockDriver(await GridDriver.open(options));
+    const grid = await GridDriver.open(options);
+    const other = await grid.page.context().newPage();
+    await other.goto(new URL('/another-program', grid.page.url()).href);
+    await grid.page.bringToFront();
+    return new BlockDriver(grid, other);
   }
 
   /** Goes to a cell that may be scrolled out of the page, in either direction. */
@@ -105,27 +115,40 @@ export class BlockDriver {
   async held(from: string, to: string = from): Promise<readonly (readonly string[])[]> {
     await this.mark(from, to);
     await this.page.keyboard.press('Control+c');
-    return readTsv((await this.clipboard()).text);
+    const { text } = await this.clipboard();
+    return readCopied({ text, html: null }).rows.map((row) => row.map((cell) => cell.text));
   }
 
   // -- The clipboard of the system
 
+  /** What another program would be given, by a paste into its window. */
   async clipboard(): Promise<Clipboard> {
-    return this.page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read();
-      const flavour = async (type: string): Promise<string> =>
-        item?.types.includes(type) ? (await item.getType(type)).text() : '';
-      return { text: await flavour('text/plain'), html: await flavour('text/html') };
-    });
+    const pasted = this.#other.evaluate(
+      () =>
+        new Promise<Clipboard>((take) => {
+          const onPaste = ({ clipboardData }: ClipboardEvent): void =>
+            take({
+              text: clipboardData?.getData('text/plain') ?? '',
+              html: clipboardData?.getData('text/html') ?? '',
+            });
+          addEventListener('paste', onPaste, { once: true });
+        }),
+    );
+    await this.#other.keyboard.press('Control+v');
+    return pasted;
   }
 
-  /** Puts this where another program would have put it; the browser cleans the HTML as it takes it. */
+  /** Puts this on the clipboard as another program does: whatever it says, cleaned by nobody. */
   async copied(text: string, html = ''): Promise<void> {
-    await this.page.evaluate(
+    await this.#other.evaluate(
       ([plain, rich]) => {
-        const flavours: Record<string, Blob> = { 'text/plain': new Blob([plain], { type: 'text/plain' }) };
-        if (rich !== '') flavours['text/html'] = new Blob([rich], { type: 'text/html' });
-        return navigator.clipboard.write([new ClipboardItem(flavours)]);
+        const onCopy = (event: ClipboardEvent): void => {
+          event.preventDefault();
+          event.clipboardData?.setData('text/plain', plain);
+          if (rich !== '') event.clipboardData?.setData('text/html', rich);
+        };
+        addEventListener('copy', onCopy, { once: true });
+        document.execCommand('copy');
       },
       [text, html] as const,
     );
@@ -225,7 +248,9 @@ export class BlockDriver {
     await this.grid.startAgain();
     await this.hush();
     await this.grid.viewport.evaluate((table) => table.scrollTo(0, 0));
-    expect(this.grid.trouble).toEqual([]);
+    const trouble = this.grid.trouble.slice(this.#told);
+    this.#told = this.grid.trouble.length;
+    expect(trouble).toEqual([]);
   }
 
   close(): Promise<void> {

@@ -7,7 +7,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { watchPage } from '#tests/support/app-driver.ts';
-import { DESKTOP, launchPersistent, makeProfile, removeProfile, type PHONE } from '#tests/support/chromium.ts';
+import {
+  DESKTOP,
+  launchPersistent,
+  makeProfile,
+  removeProfile,
+  type PHONE,
+} from '#tests/support/chromium.ts';
 import { serveDist, type DistServer } from '#tests/support/server.ts';
 
 /** The sample with a plan, a half-year, estimates and days: 83 rows of a district. */
@@ -146,7 +152,7 @@ export class GridDriver {
     const [row = ''] = address.split(' ');
     await this.viewport.evaluate((element, place) => {
       const height = document.querySelector('.ag-row')?.clientHeight ?? 36;
-      element.scrollTo(0, Math.max(0, (place - 6) * height));
+      element.scrollTo(0, Math.max(0, (place - 3) * height));
     }, Number(row));
     for (let step = 1; !(await this.isInSight(address)); step++) {
       if (step > 60) throw new Error(`No cell «${address}»`);
@@ -172,7 +178,7 @@ export class GridDriver {
 
   /** Waits until nothing scrolls any more. */
   async atRest(): Promise<void> {
-    for (let before = -1, now = await this.scrolled(); before !== now; ) {
+    for (let before = -1, now = await this.scrolled(); before !== now;) {
       await this.page.waitForTimeout(80);
       [before, now] = [now, await this.scrolled()];
     }
@@ -196,9 +202,17 @@ export class GridDriver {
       return [
         [left + 2, top + 2],
         [right - 2, bottom - 2],
-      ].every(([x = 0, y = 0]) => document.elementsFromPoint(x, y).some((hit) => element.contains(hit)) &&
-        !document.elementFromPoint(x, y)?.closest('.ag-header, .ag-grid-pinned-top-rows, .edit-bar, .actions') &&
-        document.elementsFromPoint(x, y).find((hit) => hit.closest('.ag-cell'))?.closest('.ag-cell') === element);
+      ].every(
+        ([x = 0, y = 0]) =>
+          document.elementsFromPoint(x, y).some((hit) => element.contains(hit)) &&
+          !document
+            .elementFromPoint(x, y)
+            ?.closest('.ag-header, .ag-grid-pinned-top-rows, .edit-bar, .actions') &&
+          document
+            .elementsFromPoint(x, y)
+            .find((hit) => hit.closest('.ag-cell'))
+            ?.closest('.ag-cell') === element,
+      );
     });
   }
 

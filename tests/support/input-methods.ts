@@ -47,7 +47,11 @@ export async function compose(cdp: CDPSession, steps: readonly string[]): Promis
   for (const text of steps) {
     const event = { key: 'Unidentified', windowsVirtualKeyCode: 229 };
     await cdp.send('Input.dispatchKeyEvent', { ...event, type: 'rawKeyDown' });
-    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await cdp.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
     await cdp.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
   }
 }

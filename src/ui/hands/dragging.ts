@@ -20,6 +20,8 @@ export interface DraggingParts {
 export class Dragging {
   readonly dropLine = makeElement('div', 'drop-line');
   readonly fillHandle: HTMLElement;
+  /** What a finger moves rows by; the number before the row is the mouse's. */
+  readonly grip = makeElement('div', 'row-grip');
   readonly #parts: DraggingParts;
   #filling: Block | null = null;
 
@@ -33,6 +35,18 @@ export class Dragging {
       },
       fill: (source, target, asCopy) => parts.blocks.fillFrom(source, target, asCopy ? 'copy' : 'series'),
     });
+    this.grip.setAttribute('aria-hidden', 'true'); // menus and keys do the same
+    this.grip.addEventListener('pointerdown', (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      this.rows(event, () => undefined);
+    });
+  }
+
+  /** Whether the grip is to be seen: a finger selected the STT of a row. */
+  get showsGrip(): boolean {
+    const { surface, selection } = this.#parts;
+    return selection.active?.column === 'label' && !surface.session.isReadOnly;
   }
 
   /** What a fill under way would reach. */

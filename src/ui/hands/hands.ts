@@ -186,8 +186,7 @@ export class Hands {
       fieldCell: () => this.editor.cell ?? selection.active,
       isOpen: () => this.#field.isOpen,
       fieldSlot: this.#parts.fieldSlot,
-      fillHandle: this.#dragging.fillHandle,
-      dropLine: this.#dragging.dropLine,
+      dragging: this.#dragging,
       knobs: makeKnobs({
         surface,
         selection,

@@ -3,6 +3,7 @@
  * where dragged rows would go. Everything is placed by the boxes of cells and follows scrolling; cells stay untouched.
  */
 import { makeElement } from '#ui/grid/make-element.ts';
+import type { Dragging } from '#ui/hands/dragging.ts';
 import { bodyBox, viewportOf } from '#ui/hands/geometry.ts';
 import { cellAt, type Selection } from '#ui/hands/selection.ts';
 import type { GridCell, Surface } from '#ui/hands/surface.ts';
@@ -16,10 +17,9 @@ export interface LayerParts {
   readonly isOpen: () => boolean;
   /** Where the field stands instead while a bar above the keyboard holds it; null over its cell. */
   readonly fieldSlot: () => HTMLElement | null;
-  readonly fillHandle: HTMLElement;
+  /** Its fill handle, grip, and line where dragged rows would go. */
+  readonly dragging: Pick<Dragging, 'fillHandle' | 'grip' | 'showsGrip' | 'dropLine'>;
   readonly knobs: readonly HTMLElement[];
-  /** Where dragged rows would go. */
-  readonly dropLine: HTMLElement;
   /** By finger: knobs instead of the fill handle. */
   readonly isTouch: () => boolean;
   /** The grid became larger or smaller. */
@@ -34,14 +34,15 @@ export interface Layer {
 }
 
 export function makeLayer(parts: LayerParts): Layer {
-  const { surface, selection, field, fillHandle, knobs } = parts;
+  const { surface, selection, field, knobs } = parts;
+  const { fillHandle, grip, dropLine } = parts.dragging;
   const { host } = surface;
   const element = document.createElement('div');
   element.className = 'hands-layer';
-  parts.dropLine.hidden = true;
+  dropLine.hidden = true;
   const mirror = makeElement('div', 'typed-mirror');
   mirror.setAttribute('aria-hidden', 'true');
-  element.append(fillHandle, ...knobs, parts.dropLine, mirror, field);
+  element.append(fillHandle, ...knobs, grip, dropLine, mirror, field);
   host.append(element);
   let frame = 0;
 
@@ -51,20 +52,7 @@ export function makeLayer(parts: LayerParts): Layer {
     const body = bodyBox(host);
     if (!body) return;
     placeField(parts, mirror, origin, body);
-    const { block } = selection;
-    const corners = block && {
-      start: cellAt(surface, block.top, block.left),
-      end: cellAt(surface, block.bottom, block.right),
-    };
-    const isBusy = parts.isOpen();
-    const shows = { handle: !parts.isTouch() && !isBusy, knobs: parts.isTouch() && !isBusy };
-    const boxOf = (cell: GridCell | null | undefined): DOMRect | null =>
-      (cell && surface.elementOf(cell)?.getBoundingClientRect()) ?? null;
-    const [start, end] = [boxOf(corners?.start), boxOf(corners?.end)];
-    put(fillHandle, shows.handle && end ? { x: end.right, y: end.bottom } : null, origin, body);
-    const [first, last] = knobs;
-    if (first) put(first, shows.knobs && start ? { x: start.left, y: start.top } : null, origin, body);
-    if (last) put(last, shows.knobs && end ? { x: end.right, y: end.bottom } : null, origin, body);
+    placeCorners(parts, origin, body);
   };
 
   const place = (atOnce = false): void => {
@@ -94,6 +82,30 @@ export function makeLayer(parts: LayerParts): Layer {
       element.remove();
     },
   };
+}
+
+/** The fill handle or the knobs at the corners of the range, and the grip at the row's edge; none while something is typed. */
+function placeCorners(parts: LayerParts, origin: DOMRect, body: DOMRect): void {
+  const { surface, selection, knobs } = parts;
+  const { fillHandle, grip, showsGrip } = parts.dragging;
+  const { block, active } = selection;
+  const cornerOf = (cell: GridCell | null, corner: 'start' | 'end' | 'edge'): Corner | null => {
+    const element = cell && surface.elementOf(cell);
+    if (!element) return null;
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const isPinned = element.closest('.ag-grid-pinned-left-cells') !== null;
+    if (corner === 'edge') return { x: left, y: (top + bottom) / 2, isPinned };
+    return corner === 'start' ? { x: left, y: top, isPinned } : { x: right, y: bottom, isPinned };
+  };
+  const isFree = !parts.isOpen() && block !== null;
+  const start = isFree ? cornerOf(cellAt(surface, block.top, block.left), 'start') : null;
+  const end = isFree ? cornerOf(cellAt(surface, block.bottom, block.right), 'end') : null;
+  const isTouch = parts.isTouch();
+  put(fillHandle, isTouch ? null : end, origin, body);
+  const [first, last] = knobs;
+  if (first) put(first, isTouch ? start : null, origin, body);
+  if (last) put(last, isTouch ? end : null, origin, body);
+  put(grip, isFree && isTouch && showsGrip ? cornerOf(active, 'edge') : null, origin, body, 0);
 }
 
 /**
@@ -144,13 +156,15 @@ function setPx(style: CSSStyleDeclaration, name: Extent, n: number): void {
 /** Pixels kept free at the right edge, half of what is seen of a knob. */
 const EDGE = 9;
 
-/** Centres a small element on a point of the window, or hides it where there is none or it lies outside the body. */
-function put(
-  element: HTMLElement,
-  at: { x: number; y: number } | null,
-  origin: DOMRect,
-  body: DOMRect,
-): void {
+/** A corner of the range in the window; that of a pinned cell stands left of the body. */
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+  readonly isPinned: boolean;
+}
+
+/** Centres a small element on a corner, or hides it where there is none or it lies outside the body. */
+function put(element: HTMLElement, at: Corner | null, origin: DOMRect, body: DOMRect, edge = EDGE): void {
   const isSeen =
     at !== null &&
     at.x >= body.left - 400 &&
@@ -160,6 +174,6 @@ function put(
   element.hidden = !isSeen;
   if (!isSeen || !at) return;
   // At the edge of the screen it must still be there for a thumb to hold.
-  const x = Math.max(body.left, Math.min(at.x, body.right - EDGE));
+  const x = Math.max(at.isPinned ? origin.left + edge : body.left, Math.min(at.x, body.right - EDGE));
   element.style.translate = `${Math.round(x - origin.left)}px ${Math.round(at.y - origin.top)}px`;
 }

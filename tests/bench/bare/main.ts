@@ -77,7 +77,7 @@ const rowData = await (window as unknown as { rowsArriving: Promise<BareRow[]> }
 const shown = document.getElementById('total') as HTMLElement; // as above
 let total = rowData.reduce((sum, { figure }) => sum + (figure ?? 0), 0);
 shown.textContent = print(total);
-createGrid<BareRow>(document.getElementById('grid') as HTMLElement, {
+const api = createGrid<BareRow>(document.getElementById('grid') as HTMLElement, {
   rowData,
   columnDefs,
   getRowId: ({ data }) => data.id,
@@ -86,4 +86,46 @@ createGrid<BareRow>(document.getElementById('grid') as HTMLElement, {
     total += Number(newValue) - Number(oldValue);
     shown.textContent = print(total);
   },
+});
+
+// What the grid does not do by itself, by the plainest means: set into the rows, and what is drawn looked at again.
+type Field = 'name' | 'unit' | 'target' | 'figure' | 'state';
+const FIELDS: readonly Field[] = ['name', 'unit', 'target', 'figure', 'state'];
+let undone: (readonly [row: Mutable, field: Field, old: BareRow[Field]])[] = [];
+type Mutable = { -readonly [F in keyof BareRow]: BareRow[F] };
+
+function set(row: Mutable, field: Field, value: BareRow[Field]): void {
+  Object.assign(row, { [field]: value });
+}
+
+function setAll(cells: readonly (readonly [row: Mutable, field: Field, value: BareRow[Field]])[]): void {
+  undone = cells.map(([row, field]) => [row, field, row[field]] as const);
+  for (const [row, field, value] of cells) set(row, field, value);
+  total = rowData.reduce((sum, { figure }) => sum + (figure ?? 0), 0);
+  shown.textContent = print(total);
+  api.refreshCells();
+}
+
+function read(text: string, field: Field): BareRow[Field] {
+  if (field !== 'target' && field !== 'figure') return text;
+  return text === '' ? null : Number(text.replace(',', '.'));
+}
+
+document.addEventListener('paste', (event) => {
+  const lines = event.clipboardData?.getData('text/plain').trimEnd().split('\n') ?? [];
+  setAll(
+    lines.flatMap((line, n) => {
+      const row = rowData[n];
+      return row ? line.split('\t').map((text, x) => [row, FIELDS[x]!, read(text, FIELDS[x]!)] as const) : [];
+    }),
+  );
+});
+
+document.addEventListener('keydown', (event) => {
+  if (!event.ctrlKey || !['d', 'z'].includes(event.key)) return;
+  event.preventDefault();
+  const [from] = rowData.slice(1); // below the first heading
+  if (event.key === 'z') setAll(undone);
+  else if (from)
+    setAll(rowData.slice(2).flatMap((row) => FIELDS.map((field) => [row, field, from[field]] as const)));
 });

@@ -88,7 +88,12 @@ describe('on a PC', () => {
       expect(await grid.active()).toBe('6 name');
     }
     // Some input methods let the key keep its number.
-    await grid.cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 });
+    await grid.cdp.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 13,
+    });
     expect(await grid.typing()).toBe('đưo');
     await commitComposition(grid.cdp, 'đường');
     await grid.press('Enter');
@@ -146,7 +151,10 @@ describe('on a PC', () => {
   it('no key is swallowed: two hundred signs at once over twenty-five cells', async () => {
     const typed = Array.from({ length: 25 }, (_, n) => `${1_234_500 + n}`);
     await grid.goTo('6 figure');
-    await sendBurst(grid.cdp, typed.flatMap((text) => [...text, 'Enter']));
+    await sendBurst(
+      grid.cdp,
+      typed.flatMap((text) => [...text, 'Enter']),
+    );
     await expect.poll(() => grid.active()).toBe('31 figure');
     const shown: string[] = [];
     for (const row of [6, 20]) {
@@ -192,29 +200,35 @@ describe('on a phone', () => {
     await grid.page.locator('.edit-bar').waitFor();
   }
 
-  it.each(['6 name', '1 figure'])('habit 31, Android: a word composed in %s, opened by two taps, replaces it in one step', async (address) => {
-    const before = await grid.text(address);
-    await openByTaps(address);
-    await compose(grid.cdp, DUONG);
-    expect(await grid.typing()).toBe('đường');
-    await commitComposition(grid.cdp, 'đường');
-    await grid.press('Enter');
-    await grid.press('Escape');
-    await grid.expectOneStep(address, 'đường', before);
-  });
+  it.each(['6 name', '1 figure'])(
+    'habit 31, Android: a word composed in %s, opened by two taps, replaces it in one step',
+    async (address) => {
+      const before = await grid.text(address);
+      await openByTaps(address);
+      await compose(grid.cdp, DUONG);
+      expect(await grid.typing()).toBe('đường');
+      await commitComposition(grid.cdp, 'đường');
+      await grid.press('Enter');
+      await grid.press('Escape');
+      await grid.expectOneStep(address, 'đường', before);
+    },
+  );
 
-  it.each(['6 name', '1 figure'])('habit 31, Android: a word composed in %s, come to by the keys of a keyboard, replaces it in one step', async (address) => {
-    const before = await grid.text(address);
-    await grid.tap(address);
-    await grid.press('ArrowDown', 'ArrowUp');
-    await compose(grid.cdp, DUONG);
-    expect(await grid.typing()).toBe('đường');
-    await commitComposition(grid.cdp, 'đường');
-    expect(await grid.typing()).toBe('đường');
-    await grid.press('Enter');
-    await grid.press('Escape');
-    await grid.expectOneStep(address, 'đường', before);
-  });
+  it.each(['6 name', '1 figure'])(
+    'habit 31, Android: a word composed in %s, come to by the keys of a keyboard, replaces it in one step',
+    async (address) => {
+      const before = await grid.text(address);
+      await grid.tap(address);
+      await grid.press('ArrowDown', 'ArrowUp');
+      await compose(grid.cdp, DUONG);
+      expect(await grid.typing()).toBe('đường');
+      await commitComposition(grid.cdp, 'đường');
+      expect(await grid.typing()).toBe('đường');
+      await grid.press('Enter');
+      await grid.press('Escape');
+      await grid.expectOneStep(address, 'đường', before);
+    },
+  );
 
   it('habit 31, Android: Enter of the on-screen keyboard during a word goes nowhere, after it to the cell below', async () => {
     await openByTaps('6 name');

@@ -23,7 +23,9 @@ async function reach(from: string, ...keys: readonly string[]): Promise<string |
 }
 
 const focused = (): Promise<string> =>
-  grid.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  grid.page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+  );
 
 it('before anything is selected, Tab leads from the controls above straight to the first cell, and arrows go on from there', async () => {
   await grid.page.getByRole('button', { name: /^Kiểm tra/ }).focus();

@@ -33,7 +33,10 @@ function laysKeyboardOver(): void {
 }
 
 const coverByKeyboard = (pixels: number): Promise<void> =>
-  grid.page.evaluate((height) => void window.dispatchEvent(new CustomEvent('keyboard', { detail: height })), pixels);
+  grid.page.evaluate(
+    (height) => void window.dispatchEvent(new CustomEvent('keyboard', { detail: height })),
+    pixels,
+  );
 
 beforeAll(async () => {
   grid = await GridDriver.open({ device: PHONE, before: laysKeyboardOver });
@@ -64,16 +67,23 @@ const callsKeyboard = (): Promise<boolean> =>
   grid.page.evaluate(() => document.activeElement?.matches('input, textarea, [contenteditable]') ?? false);
 
 /** The last row that is seen whole. */
-const lastRowSeen = (): Promise<number> => grid.page.evaluate(() => {
-  const bottom = document.querySelector('.ag-grid-viewport')?.getBoundingClientRect().bottom ?? 0;
-  const rows = [...document.querySelectorAll('.ag-row')].filter((row) => row.getBoundingClientRect().bottom <= bottom);
-  return Math.max(...rows.map((row) => Number(row.getAttribute('row-index')))) + 1;
-});
+const lastRowSeen = (): Promise<number> =>
+  grid.page.evaluate(() => {
+    const bottom = document.querySelector('.ag-grid-viewport')?.getBoundingClientRect().bottom ?? 0;
+    const rows = [...document.querySelectorAll('.ag-row')].filter(
+      (row) => row.getBoundingClientRect().bottom <= bottom,
+    );
+    return Math.max(...rows.map((row) => Number(row.getAttribute('row-index')))) + 1;
+  });
 
 /** The edited cell lies wholly in what is seen of the table, above the bar. */
 async function expectEditedInView(address: string): Promise<void> {
   await expect.poll(() => grid.isInSight(address), { timeout: 3000 }).toBe(true);
-  const [cell, above, height] = [await grid.cell(address).boundingBox(), await bar().boundingBox(), grid.page.viewportSize()?.height];
+  const [cell, above, height] = [
+    await grid.cell(address).boundingBox(),
+    await bar().boundingBox(),
+    grid.page.viewportSize()?.height,
+  ];
   if (!cell || !above) throw new Error('No cell or no bar');
   expect(cell.y).toBeGreaterThanOrEqual(0);
   expect(cell.y + cell.height).toBeLessThanOrEqual(above.y);
@@ -114,21 +124,27 @@ it('a tap on another cell takes what was typed', async () => {
 it.each([
   ['up', { x: 300, y: 600 }, { x: 300, y: 300 }],
   ['sideways', { x: 330, y: 500 }, { x: 180, y: 500 }],
-])('a finger that moves %s scrolls, and changes neither the selection nor any figure', async (_, from, to) => {
-  await grid.tap('5 figure');
-  const before = await grid.texts();
-  await swipe(grid.page, grid.cdp, from, to);
-  await grid.atRest();
-  const { top, left } = await grid.viewport.evaluate(({ scrollTop, scrollLeft }) => ({ top: scrollTop, left: scrollLeft }));
-  expect(Math.max(top, left)).toBeGreaterThan(100);
-  await swipe(grid.page, grid.cdp, to, from);
-  await grid.atRest();
-  expect(await grid.active()).toBe('5 figure');
-  expect(await grid.range()).toBeNull();
-  expect(await grid.typing()).toBeNull();
-  expect(await grid.texts()).toEqual(before);
-  expect(await grid.canUndo()).toBe(false);
-});
+])(
+  'a finger that moves %s scrolls, and changes neither the selection nor any figure',
+  async (_, from, to) => {
+    await grid.tap('5 figure');
+    const before = await grid.texts();
+    await swipe(grid.page, grid.cdp, from, to);
+    await grid.atRest();
+    const { top, left } = await grid.viewport.evaluate(({ scrollTop, scrollLeft }) => ({
+      top: scrollTop,
+      left: scrollLeft,
+    }));
+    expect(Math.max(top, left)).toBeGreaterThan(100);
+    await swipe(grid.page, grid.cdp, to, from);
+    await grid.atRest();
+    expect(await grid.active()).toBe('5 figure');
+    expect(await grid.range()).toBeNull();
+    expect(await grid.typing()).toBeNull();
+    expect(await grid.texts()).toEqual(before);
+    expect(await grid.canUndo()).toBe(false);
+  },
+);
 
 it('a finger that sets out on the active cell, or while another is edited, edits nothing and ends nothing', async () => {
   await grid.tap('8 figure');
@@ -158,6 +174,27 @@ it('the knob at the corner of the selection draws a range; another tap lets go o
   await grid.tap('3 target');
   expect(await grid.range()).toBeNull();
 });
+
+it.each(['6 figure', '6 name', '6 label'])(
+  'the knobs stand at the corners of %s, pinned or not',
+  async (address) => {
+    await grid.tap(address);
+    const cell = await grid.cell(address).boundingBox();
+    if (!cell) throw new Error('No cell');
+    const middles = (): Promise<readonly { x: number; y: number }[]> =>
+      grid.page.locator('.range-knob').evaluateAll((knobs) =>
+        knobs.map((knob) => {
+          const { left, top, width, height } = knob.getBoundingClientRect();
+          return { x: left + width / 2, y: top + height / 2 };
+        }),
+      );
+    await expect.poll(async () => Math.abs(((await middles())[0]?.y ?? 0) - cell.y)).toBeLessThan(2);
+    const [start, end] = await middles();
+    expect(Math.abs((start?.x ?? 0) - cell.x)).toBeLessThan(12); // drawn in where the screen ends
+    expect(Math.abs((end?.x ?? 0) - (cell.x + cell.width))).toBeLessThan(12);
+    expect(Math.abs((end?.y ?? 0) - (cell.y + cell.height))).toBeLessThan(2);
+  },
+);
 
 it('where the keyboard takes its room from the page, the cell edited at the bottom stays in view above the bar', async () => {
   const address = `${await lastRowSeen()} figure`;
@@ -267,7 +304,9 @@ it('every button of the bar and of the bottom bar is at least 44 px high and wid
     grid.page.locator(`${within} button:visible`).evaluateAll((buttons) =>
       buttons.flatMap((button) => {
         const { width, height } = button.getBoundingClientRect();
-        return width >= 44 && height >= 44 ? [] : [`${button.ariaLabel ?? button.textContent}: ${width} × ${height}`];
+        return width >= 44 && height >= 44
+          ? []
+          : [`${button.ariaLabel ?? button.textContent}: ${width} × ${height}`];
       }),
     );
   expect(await small('.actions')).toEqual([]);

@@ -73,7 +73,9 @@ it('habit 13: a hand that trembles while it clicks draws nothing', async () => {
 it('habit 14: dragging beyond the lower edge scrolls and selects on, until the button is let go', async () => {
   await grid.show('7 figure');
   const { x, y } = await grid.middleOf('7 figure');
-  const { bottom } = await grid.viewport.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect); // as DOMRect prints itself
+  const { bottom } = await grid.viewport.evaluate(
+    (element) => element.getBoundingClientRect().toJSON() as DOMRect,
+  ); // as DOMRect prints itself
   await grid.page.mouse.move(x, y);
   await grid.page.mouse.down();
   await grid.page.mouse.move(x, bottom - 60, { steps: 4 });
@@ -93,12 +95,16 @@ it('habit 14: dragging beyond the lower edge scrolls and selects on, until the b
 
 it('habit 14: dragging beyond the right edge scrolls sideways', async () => {
   const { x, y } = await grid.middleOf('7 figure');
-  const { right } = await grid.viewport.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect); // as above
+  const { right } = await grid.viewport.evaluate(
+    (element) => element.getBoundingClientRect().toJSON() as DOMRect,
+  ); // as above
   await grid.page.mouse.move(x, y);
   await grid.page.mouse.down();
   await grid.page.mouse.move(right - 60, y, { steps: 4 });
   await grid.page.mouse.move(right - 4, y, { steps: 4 });
-  await expect.poll(() => grid.viewport.evaluate((element) => element.scrollLeft), { interval: 20 }).toBeGreaterThan(100);
+  await expect
+    .poll(() => grid.viewport.evaluate((element) => element.scrollLeft), { interval: 20 })
+    .toBeGreaterThan(100);
   await grid.page.mouse.up();
   await grid.atRest();
   expect(await grid.range()).toMatch(/^7 \S+ : 7 (pace|base|change|changePct|note|lead)$/);
