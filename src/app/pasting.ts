@@ -12,7 +12,7 @@ import { done, type Refusal } from '#core/refusal.ts';
 import { freshIds, insertRows, type Place } from '#core/row-edits.ts';
 import { judgeConvention } from '#exchange/clipboard/conventions.ts';
 import { inHouseForm } from '#exchange/clipboard/house-form.ts';
-import type { CopiedCell, CopiedTable } from '#exchange/clipboard/copied-table.ts';
+import { isPercent, type CopiedCell, type CopiedTable } from '#exchange/clipboard/copied-table.ts';
 import { readCopied, type Clipboard } from '#exchange/clipboard/read-copied.ts';
 import type { Session } from '#app/session.svelte.ts';
 
@@ -81,8 +81,10 @@ export interface LeftCell extends CellText {
 }
 
 export interface PasteOutcome {
-  readonly written: number;
-  readonly unchanged: number;
+  /** Cells that now hold what was pasted, also those that held it before. */
+  readonly pasted: number;
+  /** Whether it was cut elsewhere and is empty there now. */
+  readonly isMoved: boolean;
   readonly left: readonly LeftCell[];
   /** Pieces over computed cells, which nobody types. */
   readonly computed: number;
@@ -113,13 +115,13 @@ export function pasteInto(
   const given = [...cleared, ...cells];
   const block = editCells(grown, given);
   const changes = squashChanges([inserting.changes, block.changes]);
-  const label: ChangeLabel = {
-    code: cleared.length > 0 ? 'cut-paste' : 'paste',
-    count: cells.length - block.refused.length,
-  };
+  const [pasted, isMoved] = [cells.length - block.refused.length, cleared.length > 0];
+  const label: ChangeLabel = { code: isMoved ? 'cut-paste' : 'paste', count: pasted };
   const refusal = isEmptyChange(changes) ? null : session.run(label, done(changes));
   if (refusal) return nothingPasted(refusal);
   return outcomeOf(block, given, {
+    pasted,
+    isMoved,
     computed,
     addedRows: fresh.length,
     columnsBeyond: prepared.columnsBeyond,
@@ -127,14 +129,12 @@ export function pasteInto(
 }
 
 function outcomeOf(
-  { written, unchanged, refused, inWords }: BlockEdit,
+  { refused, inWords }: BlockEdit,
   given: readonly CellText[],
-  about: Pick<PasteOutcome, 'computed' | 'addedRows' | 'columnsBeyond'>,
+  about: Omit<PasteOutcome, 'left' | 'inWords' | 'refusal'>,
 ): PasteOutcome {
   return {
     ...about,
-    written,
-    unchanged,
     left: refused.flatMap(({ index, refusal }) => {
       const cell = given[index];
       return cell ? { ...cell, refusal } : [];
@@ -146,8 +146,8 @@ function outcomeOf(
 
 function nothingPasted(refusal: Refusal): PasteOutcome {
   return {
-    written: 0,
-    unchanged: 0,
+    pasted: 0,
+    isMoved: false,
     left: [],
     computed: 0,
     addedRows: 0,
@@ -212,6 +212,12 @@ function cellsOf(
   return { cells, computed };
 }
 
+const GROUPED = /\d[.,\u0020\u00A0\u202F]\d{3}(?!\d)/;
+
+/** A target keeps the text it is given, so its number is grouped where the person saw it grouped. */
 function textFor(cell: CopiedCell, content: CellContent, convention: Convention | null): string {
-  return isNumeric(content) ? inHouseForm(cell, convention) : cell.text;
+  if (!isNumeric(content)) return cell.text;
+  const { text, exact } = cell;
+  const isGrouped = content.kind === 'target' && exact !== null && GROUPED.test(text) && !isPercent(text);
+  return isGrouped ? printNumber(exact) : inHouseForm(cell, convention);
 }

@@ -119,23 +119,47 @@ export class BlockDriver {
     return readCopied({ text, html: null }).rows.map((row) => row.map((cell) => cell.text));
   }
 
+  /** Draws the small square at the corner of the selection to another cell; with Ctrl held, as copies. */
+  async drawHandle(to: string, key: 'Control' | null = null): Promise<void> {
+    const handle = await this.page.locator('.fill-handle').boundingBox();
+    if (!handle) throw new Error('No handle in sight');
+    const { mouse, keyboard } = this.page;
+    const { x, y } = await this.grid.middleOf(to);
+    await mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+    await mouse.down();
+    if (key) await keyboard.down(key);
+    await mouse.move(x, y, { steps: 5 });
+    await mouse.up();
+    if (key) await keyboard.up(key);
+  }
+
+  /** Types one text below the other from a cell on, as a paste. */
+  async enter(at: string, ...texts: readonly string[]): Promise<void> {
+    await this.copied(texts.join('\r\n'));
+    await this.paste(at);
+    await this.expectUndo(`dán ${texts.length} ô`);
+  }
+
   // -- The clipboard of the system
 
   /** What another program would be given, by a paste into its window. */
   async clipboard(): Promise<Clipboard> {
-    const pasted = this.#other.evaluate(
-      () =>
-        new Promise<Clipboard>((take) => {
-          const onPaste = ({ clipboardData }: ClipboardEvent): void =>
-            take({
-              text: clipboardData?.getData('text/plain') ?? '',
-              html: clipboardData?.getData('text/html') ?? '',
-            });
-          addEventListener('paste', onPaste, { once: true });
-        }),
-    );
+    await this.#other.evaluate(() => {
+      const onPaste = ({ clipboardData }: ClipboardEvent): void => {
+        document.body.dataset['text'] = clipboardData?.getData('text/plain') ?? '';
+        document.body.dataset['html'] = clipboardData?.getData('text/html') ?? '';
+      };
+      addEventListener('paste', onPaste, { once: true });
+    });
     await this.#other.keyboard.press('Control+v');
-    return pasted;
+    const body = this.#other.locator('body[data-html]');
+    await body.waitFor();
+    return body.evaluate(({ dataset }) => {
+      const { text = '', html = '' } = dataset as { text?: string; html?: string }; // set above
+      delete dataset['text'];
+      delete dataset['html'];
+      return { text, html };
+    });
   }
 
   /** Puts this on the clipboard as another program does: whatever it says, cleaned by nobody. */

@@ -16,7 +16,7 @@ import {
 } from '#tests/support/chromium.ts';
 import { serveDist, type DistServer } from '#tests/support/server.ts';
 
-/** The sample with a plan, a half-year, estimates and days: 83 rows of a district. */
+/** The sample with a plan, a half-year, estimates and days: 227 rows of a district. */
 const SAMPLE = 'Quận Cái Răng, 6 tháng đầu năm 2024';
 
 export interface OpenWith {
@@ -150,14 +150,27 @@ export class GridDriver {
   /** Scrolls until the cell is drawn and in sight, without any key. */
   async show(address: string): Promise<void> {
     const [row = ''] = address.split(' ');
-    await this.viewport.evaluate((element, place) => {
-      const height = document.querySelector('.ag-row')?.clientHeight ?? 36;
-      element.scrollTo(0, Math.max(0, (place - 3) * height));
-    }, Number(row));
+    const height = await this.page
+      .locator('.ag-row')
+      .first()
+      .evaluate((element) => element.clientHeight);
+    await this.scrollTo(null, Math.max(0, (Number(row) - 3) * height));
     for (let step = 1; !(await this.isInSight(address)); step++) {
       if (step > 60) throw new Error(`No cell «${address}»`);
-      await this.viewport.evaluate((element, left) => element.scrollTo(left, element.scrollTop), step * 60);
+      await this.scrollTo(step * 60, null);
     }
+  }
+
+  /** Scrolls to these pixels, and waits until the rows and columns that come into sight are drawn. */
+  async scrollTo(left: number | null, top: number | null): Promise<void> {
+    await this.viewport.evaluate(
+      (element, [left, top]) =>
+        new Promise<void>((drawn) => {
+          element.scrollTo(left ?? element.scrollLeft, top ?? element.scrollTop);
+          requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+        }),
+      [left, top] as const,
+    );
   }
 
   /** Turns the wheel over the cells by so many pixels, and waits until the scrolling is over. */
@@ -316,7 +329,7 @@ export class GridDriver {
     expect(await this.canUndo()).toBe(false);
     await this.press('Control+Home', 'Escape');
     await this.closeNotices();
-    await this.viewport.evaluate((element) => element.scrollTo(0, 0));
+    await this.scrollTo(0, 0);
   }
 
   /** Notices stand over the lowest rows for a while. */

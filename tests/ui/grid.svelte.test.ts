@@ -227,7 +227,7 @@ describe('the grid', () => {
     await openWhole();
     grid?.focus(idOf(1), 'figure', false);
     await open();
-    await vi.waitFor(() => expect(openEditor()?.value).toBe('13.447'));
+    await vi.waitFor(() => expect(openEditor()?.value).toBe('13447'));
     await userEvent.keyboard('{ArrowRight},5{Enter}');
     await vi.waitFor(() => expect(text(1, 'figure')).toBe('13.447,5'));
 
@@ -235,6 +235,21 @@ describe('the grid', () => {
     await userEvent.keyboard('{Enter}');
     expect(openEditor()).toBeNull();
     expect(activeCell()).toBe(cell(2, 'figure'));
+  });
+
+  it('fills a figure down with what is said of it, also where there was none, in one step', async () => {
+    const { session } = await openWhole();
+    grid?.focus(idOf(1), 'figure', false);
+    await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowDown}{ArrowDown}{/Shift}');
+    grid?.hands.blocks.fill('down');
+    for (const n of [2, 3]) {
+      await vi.waitFor(() => expect(text(n, 'figure')).toBe('13.447'));
+      expect(text(n, 'state')).toBe('ước');
+    }
+    expect(session.undoLabel).toMatchObject({ code: 'fill' });
+    session.undo();
+    await vi.waitFor(() => expect(text(3, 'figure')).toBe(''));
+    expect([text(2, 'figure'), text(2, 'state')]).toEqual(['214,18', '']);
   });
 
   it('leaves a note of several lines as it is when it is only opened', async () => {

@@ -160,18 +160,21 @@ describe('the whole stage', () => {
     expect(frame.querySelector('.ag-header-cell[col-id="label"] .form-number')?.textContent).toBe('1');
   });
 
-  it.each(['stage', 'period'] as const)('says each column’s year and assigner in its name (%s)', async (view) => {
-    const targets = Object.fromEntries(
-      ['2022', '2023'].flatMap((year) => [
-        [`${year}|Thành phố`, '10'],
-        [`${year}|HĐND quận`, '12'],
-      ]),
-    );
-    await open({ view, of: fiveYears(Array.from({ length: 9 }, () => ({ name: 'A', targets }))) });
-    const names = grid?.columns().map(({ label }) => label) ?? [];
-    expect(names.length).toBeGreaterThan(15);
-    expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
-  });
+  it.each(['stage', 'period'] as const)(
+    'says each column’s year and assigner in its name (%s)',
+    async (view) => {
+      const targets = Object.fromEntries(
+        ['2022', '2023'].flatMap((year) => [
+          [`${year}|Thành phố`, '10'],
+          [`${year}|HĐND quận`, '12'],
+        ]),
+      );
+      await open({ view, of: fiveYears(Array.from({ length: 9 }, () => ({ name: 'A', targets }))) });
+      const names = grid?.columns().map(({ label }) => label) ?? [];
+      expect(names.length).toBeGreaterThan(15);
+      expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
+    },
+  );
 
   it('is stood in for by the same headings and cells until the grid has come', async () => {
     const frame = document.createElement('div');

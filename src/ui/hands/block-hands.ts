@@ -224,7 +224,9 @@ export class BlockHands {
 
   #isLocked({ row, column }: GridCell): boolean {
     const { surface } = this.#parts;
-    return whyLocked(surface.session, row, surface.column(column)?.content ?? null) !== null;
+    const refusal = whyLocked(surface.session, row, surface.column(column)?.content ?? null);
+    // The figure a state or a day is said of may come in the same step.
+    return refusal !== null && refusal.code !== 'figure-first';
   }
 
   #typed({ row, column }: GridCell): string {
@@ -242,12 +244,10 @@ export class BlockHands {
   #sayPasted(outcome: PasteOutcome): void {
     const { tell, report, sayRefusal } = this.#parts;
     if (outcome.refusal) return sayRefusal(outcome.refusal);
-    const { written, unchanged, left, computed, addedRows, inWords, columnsBeyond } = outcome;
-    const sentence = handWords().pasted(written + unchanged, {
-      refused: left.length,
-      computed,
-      rows: addedRows,
-    });
+    const { pasted, isMoved, left, computed, addedRows, inWords, columnsBeyond } = outcome;
+    const about = { refused: left.length, computed, rows: addedRows };
+    const isAll = left.length + computed + addedRows === 0;
+    const sentence = isMoved && isAll ? handWords().moved(pasted) : handWords().pasted(pasted, about);
     if (left.length + inWords.length + columnsBeyond > 0) report(sentence, outcome, handWords().seeList);
     else tell(sentence);
   }

@@ -68,6 +68,7 @@ export async function writeClipboard(
   tell: (sentence: string) => void,
 ): Promise<void> {
   if (!flavours) return;
+  if (copyByEvent(flavours)) return tell(said);
   try {
     const item = new ClipboardItem({
       'text/plain': new Blob([flavours.text], { type: 'text/plain' }),
@@ -80,10 +81,27 @@ export async function writeClipboard(
   }
 }
 
+/** As the keys do, every mark of the HTML kept; the asynchronous door cleans it, against the policy of the page. False where a browser makes no such event. */
+function copyByEvent({ text, html }: Flavours): boolean {
+  let isCopied = false;
+  const onCopy = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+    event.clipboardData?.setData('text/html', html);
+    isCopied = event.clipboardData !== null;
+  };
+  addEventListener('copy', onCopy, { capture: true });
+  // Deprecated, and still the only way by which a button gets the event everywhere.
+  const isDone = document.execCommand('copy');
+  removeEventListener('copy', onCopy, { capture: true });
+  return isDone && isCopied;
+}
+
 /** What a button may paste; null when the browser refuses, which is then said. */
 export async function readClipboard(tell: (sentence: string) => void): Promise<Flavours | null> {
   try {
-    const [item] = await navigator.clipboard.read();
+    const [item] = await readUncleaned();
     const flavour = async (type: string): Promise<string> =>
       item?.types.includes(type) ? (await item.getType(type)).text() : '';
     return { text: await flavour('text/plain'), html: await flavour('text/html') };
@@ -96,4 +114,10 @@ export async function readClipboard(tell: (sentence: string) => void): Promise<F
         return null;
       });
   }
+}
+
+/** Chromium cleans what it reads by putting it into a page, against the policy of ours, and takes marks away, unless told otherwise; others have no such option. */
+function readUncleaned(): Promise<ClipboardItems> {
+  const clipboard = navigator.clipboard as { read(options: object): Promise<ClipboardItems> }; // TypeScript's DOM knows no options
+  return clipboard.read({ unsanitized: ['text/html'] });
 }

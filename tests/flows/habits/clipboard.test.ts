@@ -455,7 +455,10 @@ describe('by menu', () => {
     await blocks.choose(COPY);
     await blocks.expectTold('Đã sao chép 6 ô.');
     const { text } = await blocks.clipboard();
-    expect(text).toBe('Kế hoạch\tHĐND quận giao\tThực hiện\r\n185\t\t88\r\n24964\t\t13447');
+    expect(text).toBe(
+      'Kế hoạch năm 2024\tHĐND quận giao, Kế hoạch năm 2024\tThực hiện 6 tháng đầu năm 2024\r\n' +
+        '185\t\t88\r\n24964\t\t13447',
+    );
     expect(await blocks.grid.range()).toBe('6 target : 7 figure');
     expect(await blocks.grid.holdsFocus()).toBe(true);
   });
@@ -473,7 +476,7 @@ describe('by menu', () => {
     await blocks.page.keyboard.press('End');
     await blocks.choose(COPY);
     await blocks.expectTold('Đã sao chép 2 ô.');
-    expect((await blocks.clipboard()).text).toBe('Thực hiện\r\n88\r\n13447');
+    expect((await blocks.clipboard()).text).toBe('Thực hiện 6 tháng đầu năm 2024\r\n88\r\n13447');
   });
 
   it('the right button outside the block goes to the cell pressed; cut and paste are in the menu too', async () => {
@@ -499,9 +502,64 @@ describe('by menu', () => {
   });
 });
 
+describe('with a finger, 360 pixels wide', () => {
+  let phone: BlockDriver;
+
+  beforeAll(async () => {
+    phone = await BlockDriver.open({ device: PHONE });
+  });
+
+  afterEach(() => phone.startAgain());
+
+  afterAll(() => phone.close());
+
+  /** Taps a cell, and a choice of the menu in the bottom bar. */
+  async function choose(address: string, name: string): Promise<void> {
+    await phone.bring(address);
+    await phone.grid.tap(address);
+    await phone.page.getByRole('button', { name: /^Khác/ }).tap();
+    await phone.page.locator(':popover-open').getByRole('menuitem', { name, exact: true }).tap();
+  }
+
+  it('habit 33 and 35: «Khác» in the bottom bar copies and pastes, without calling the keyboard', async () => {
+    await choose('7 figure', 'Sao chép');
+    await phone.expectTold('Đã sao chép 1 ô.');
+    await choose('6 figure', 'Dán');
+    await phone.expectTold('Đã dán 1 ô.');
+    await phone.expectShown('6 figure', '6 figure', [['13.447']]);
+    expect(await phone.grid.holdsFocus()).toBe(false);
+    expect(await phone.grid.active()).toBe('6 figure');
+  });
+
+  it('habit 34: it cuts, and pasting moves', async () => {
+    await choose('7 figure', 'Cắt');
+    await phone.expectTold('Đã cắt 1 ô; dán vào chỗ khác để chuyển.');
+    await choose('6 figure', 'Dán');
+    await phone.expectTold('Đã chuyển 1 ô.');
+    await phone.expectShown('6 figure', '7 figure', [['13.447'], ['']]);
+  });
+
+  it('habit 40: a block copied from LibreOffice is pasted with exact numbers, and its question fits the screen', async () => {
+    const { text, html } = fixture('libreoffice-vi-VN');
+    await phone.copied(text, html);
+    await choose('227 figure', 'Dán');
+    await phone.dialog.getByText('Khối dán dài hơn bảng 7 dòng').waitFor();
+    const box = await phone.dialog.boundingBox();
+    expect(box?.x).toBe(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+    await phone.dialog.getByRole('button', { name: 'Chỉ dán phần vừa bảng' }).tap();
+    await phone.expectShown('227 figure', '227 figure', [['13.447,50']]);
+  });
+
+  it('where the browser refuses the clipboard, it is said what to do instead', async () => {
+    await phone.page.context().clearPermissions();
+    await choose('7 figure', 'Dán');
+    await phone.expectTold(/^Trình duyệt chưa cho đọc bộ nhớ tạm\. Chưa dán gì\./);
+    expect(await phone.grid.canUndo()).toBe(false);
+  });
+});
+
 /** How many cells in sight are marked as cut. */
 function cut(): Promise<number> {
   return blocks.page.locator('.ag-cell.is-cut').count();
 }
-it('EXPLORE', async () => { console.log(JSON.stringify(await blocks.shown('11 target', '14 asOf'))); console.log(await blocks.held('11 target','14 asOf'));
- for (const n of ['libreoffice-vi-VN','excel-vi-VN','google-sheets']) { const {text,html} = fixture(n); await blocks.copied(text, html); const c = await blocks.clipboard(); console.log(n, c.text === text, c.html === html, c.html.slice(0,700)); console.log(await blocks.page.evaluate(async () => { const [i] = await navigator.clipboard.read(); return (await (await i!.getType('text/html')).text()).slice(0, 900); })); console.log(blocks.grid.trouble); console.log('UNSAN', await blocks.page.evaluate(async () => { const [i] = await (navigator.clipboard as any).read({unsanitized:['text/html']}); return (await (await i!.getType('text/html')).text()).slice(0, 900); }));console.log(blocks.grid.trouble.length); } });

@@ -104,10 +104,18 @@ it('a tap selects a cell and calls no keyboard; a second tap edits it in the bar
   await bar().getByText('Công nghiệp, xây dựng').waitFor();
   await grid.type('1508');
   expect(await grid.typing()).toBe('1508');
-  expect(await grid.page.locator('.typed-mirror').innerText()).toBe('1508');
+  await expect.poll(() => grid.page.locator('.typed-mirror').innerText()).toBe('1508');
   const [field, place] = [await grid.field.boundingBox(), await bar().boundingBox()];
   expect(field && place && field.y > place.y && field.y + field.height <= place.y + place.height).toBe(true);
   await grid.picture('phone-editing');
+  await grid.press('Enter', 'Escape');
+  await grid.expectOneStep('7 figure', '1.508', '13.447');
+});
+
+it('on a real keyboard beside the phone the first sign after a tap replaces what the cell says', async () => {
+  await grid.tap('7 figure');
+  await grid.type('1508');
+  expect(await grid.typing()).toBe('1508');
   await grid.press('Enter', 'Escape');
   await grid.expectOneStep('7 figure', '1.508', '13.447');
 });
@@ -287,8 +295,9 @@ it('a state is chosen from its list by a second tap, without a keyboard', async 
 it('lying down, 740 × 360, a cell is edited in view, with the keyboard up too', async () => {
   await grid.page.setViewportSize({ width: 740, height: 360 });
   await grid.tap('2 name');
-  await grid.page.waitForTimeout(300);
   await grid.picture('phone-landscape-before');
+  const back = grid.page.getByRole('link', { name: 'Về danh sách kế hoạch' });
+  await back.click({ trial: true, timeout: 3000 }); // nothing lies over it
   const address = '12 figure';
   await edit(address);
   await expectEditedInView(address);
@@ -297,6 +306,29 @@ it('lying down, 740 × 360, a cell is edited in view, with the keyboard up too',
   await expectEditedInView(address);
   await grid.type('15');
   await grid.picture('phone-landscape-keyboard');
+});
+
+it('turning the phone while a cell is edited keeps what was typed, and the cell in view', async () => {
+  await edit('7 figure');
+  await grid.type('15');
+  await grid.page.setViewportSize({ width: 740, height: 360 });
+  await expectEditedInView('7 figure');
+  expect(await grid.typing()).toBe('15');
+  expect(await callsKeyboard()).toBe(true);
+  await grid.type('08');
+  await grid.page.setViewportSize(PHONE.viewport);
+  await expectEditedInView('7 figure');
+  await grid.press('Enter', 'Escape');
+  await grid.expectOneStep('7 figure', '1.508', '13.447');
+});
+
+it('the field is 16 px high wherever it stands, so that no browser zooms in as it takes the focus', async () => {
+  const size = (): Promise<number> =>
+    grid.field.evaluate((field) => parseFloat(getComputedStyle(field).fontSize));
+  await grid.tap('7 figure');
+  expect(await size()).toBeGreaterThanOrEqual(16);
+  await edit('7 figure');
+  expect(await size()).toBeGreaterThanOrEqual(16);
 });
 
 it('every button of the bar and of the bottom bar is at least 44 px high and wide', async () => {
