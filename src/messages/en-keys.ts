@@ -69,6 +69,7 @@ export const enKeys: KeysMessages = {
     find: 'Find; accents are optional',
     replaceFound: 'Find and replace',
     next: 'Next, previous find',
+    filter: 'Filter rows',
 
     menu: 'Open the menu of the cell',
     help: 'Open this sheet; the ? while not in a cell',

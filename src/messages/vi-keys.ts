@@ -74,6 +74,7 @@ export const viKeys = {
     find: 'Tìm, không cần gõ dấu',
     replaceFound: 'Tìm và thay',
     next: 'Chỗ tìm được sau, trước',
+    filter: 'Lọc dòng',
 
     menu: 'Mở bảng lệnh của ô',
     help: 'Mở bảng này; dấu ? khi không đứng trong ô',

@@ -95,6 +95,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       row('find', ['Ctrl', 'F']),
       row('replaceFound', ['Control', 'H']),
       row('next', ['F3'], ['Shift', 'F3']),
+      row('filter', ['Ctrl', 'Shift', 'L']),
     ],
   },
   {
