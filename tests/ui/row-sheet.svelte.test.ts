@@ -90,7 +90,7 @@ async function open(row = ids.capital) {
   const sheet = await render(RowSheet, {
     session,
     row,
-    onmove: (to) => {
+    onmove: (to: typeof row) => {
       onmove(to);
       void sheet.rerender({ row: to });
     },

@@ -276,6 +276,7 @@ const FIXED_OPTIONS: GridOptions<Placed> = {
   // One text control of ours holds the focus (ui/hands): the grid takes no keys and edits nothing itself.
   suppressCellFocus: true,
   suppressHeaderFocus: true,
+  tabIndex: -1, // rows would be stops of Tab all the same
   rowBuffer: 4,
   headerHeight: GRID_SIZES.header,
   groupHeaderHeight: GRID_SIZES.groupHeader,

@@ -113,14 +113,15 @@ export class Hands {
     return active !== null && this.#parts.surface.column(active.column)?.content?.kind === 'state';
   }
 
-  /** Selects these rows whole, from the first of them shown to the last; of a single one the cell of the active column. */
+  /** Selects these rows whole, from the first of them shown to the last; of a single one the cell of the active column, unless a whole row was selected. */
   selectRows(rows: readonly IndicatorId[]): void {
     const places = rows.map((row) => this.#parts.surface.indexOf(row)).filter((at) => at >= 0);
-    const { active } = this.selection;
+    const { active, isWholeRows } = this.selection;
     const [only] = rows;
     if (places.length === 0) return;
-    if (rows.length === 1 && only && active) return this.goTo({ row: only, column: active.column }, false);
-    this.selection.selectRows(Math.min(...places), Math.max(...places));
+    if (rows.length === 1 && only && active && !isWholeRows)
+      return this.goTo({ row: only, column: active.column }, false);
+    this.navigation.goToRows(Math.min(...places), Math.max(...places));
     this.takeFocus();
   }
 

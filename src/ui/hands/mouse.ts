@@ -40,7 +40,8 @@ export function steerByMouse(parts: MouseParts): () => void {
   const onMouseDown = (event: MouseEvent): void => {
     const target = event.target as Element; // as above
     if (isControl(event) || target.closest('.typing-field') || !target.closest('.ag-root')) return;
-    if (target.closest('.ag-header')) return; // headings are resized and carried by the grid itself
+    // Headings are resized and carried by the grid itself, which lets the focus go meanwhile.
+    if (target.closest('.ag-header')) return addEventListener('mouseup', takeFocus, { once: true });
     event.preventDefault();
     takeFocus();
   };

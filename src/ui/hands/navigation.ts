@@ -25,6 +25,16 @@ export class Navigation {
     this.#selection.goTo(cell);
   }
 
+  /** Selects whole rows, by their places, and shows them; the first is seen where not all fit on the screen. */
+  goToRows(top: number, bottom: number): void {
+    this.#tabColumn = null;
+    for (const row of [bottom, top]) {
+      const cell = this.#cellAt({ row, column: 0 });
+      if (cell) this.#surface.reveal(cell);
+    }
+    this.#selection.selectRows(top, bottom);
+  }
+
   /** Moves the active cell, or the head of the range. */
   move(move: Move, isExtending: boolean): void {
     const from = isExtending ? this.#selection.head : this.#selection.active;

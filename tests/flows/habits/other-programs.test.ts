@@ -1,5 +1,6 @@
 /** Habits 39 to 42 of a spreadsheet, on the built app: what Excel, LibreOffice, Google Sheets and Word put on the clipboard, and what is put there for them. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pasteText } from '#tests/support/app-driver.ts';
 import { BlockDriver, fixture } from '#tests/support/block-driver.ts';
 
 let blocks: BlockDriver;
