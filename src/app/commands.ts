@@ -5,6 +5,7 @@
 import { adding, duplicating, inserting } from '#app/adding-commands.ts';
 import { pressedKeys } from '#app/command-keys.ts';
 import {
+  BESIDE,
   changingKind,
   collapsing,
   hasRow,
@@ -18,7 +19,6 @@ import { indentRows, moveRows, outdentRows } from '#core/row-moves.ts';
 
 export type { Command, HandVerbs, Workplace } from '#app/workplace.ts';
 
-const BESIDE = { one: 'move-row', several: 'move-rows' } as const;
 const INWARDS = { one: 'indent-row', several: 'indent-rows' } as const;
 const OUTWARDS = { one: 'outdent-row', several: 'outdent-rows' } as const;
 
@@ -101,9 +101,9 @@ export const COMMANDS = {
   fillDown: onCells('fillDown', (say) => say.commands.fillDown, 'Ctrl+D'),
   fillRight: onCells('fillRight', (say) => say.commands.fillRight, 'Ctrl+R'),
   selectAll: onCells('selectAll', (say) => say.commands.selectAll, 'Ctrl+A'),
-  find: onScreen('find', (say) => say.commands.find, 'Ctrl+F'),
-  replace: onScreen('replace', (say) => say.commands.replace, 'Ctrl+H'),
-  filter: onScreen('filter', (say) => say.commands.filter, 'Ctrl+Shift+L'),
+  find: { ...onScreen('find', (say) => say.commands.find, 'Ctrl+F'), endsTyping: true },
+  replace: { ...onScreen('replace', (say) => say.commands.replace, 'Ctrl+H'), endsTyping: true },
+  filter: { ...onScreen('filter', (say) => say.commands.filter, 'Ctrl+Shift+L'), endsTyping: true },
   columns: onScreen('columns', (say) => say.commands.columns, null),
   help: { ...onScreen('help', (say) => say.commands.help, 'F1'), also: ['?'] },
 } as const satisfies Record<string, Command>;

@@ -7,7 +7,7 @@ import { editCells, type BlockEdit, type CellText } from '#core/block-edits.ts';
 import type { CellContent } from '#core/cell-content.ts';
 import type { IndicatorId, Random } from '#core/identity.ts';
 import { printNumber, readNumber, type Convention } from '#core/number.ts';
-import { lineAt, type Plan } from '#core/plan.ts';
+import { lineAt, lineOf, type Plan } from '#core/plan.ts';
 import { done, type Refusal } from '#core/refusal.ts';
 import { freshIds, insertRows, type Place } from '#core/row-edits.ts';
 import { judgeConvention } from '#exchange/clipboard/conventions.ts';
@@ -80,29 +80,40 @@ export interface LeftCell extends CellText {
   readonly refusal: Refusal;
 }
 
-export interface PasteOutcome {
-  /** Cells that now hold what was pasted, also those that held it before. */
-  readonly pasted: number;
-  /** Whether it was cut elsewhere and is empty there now. */
-  readonly isMoved: boolean;
+/** What a block of texts was not, or not wholly, taken as. */
+export interface LeftUndone {
   readonly left: readonly LeftCell[];
-  /** Pieces over computed cells, which nobody types. */
-  readonly computed: number;
-  readonly addedRows: number;
   readonly columnsBeyond: number;
   /** Targets kept as words since they were not understood. */
   readonly inWords: readonly CellText[];
+}
+
+/** A cell that was cut, as it was then: what a column holds changes with the period shown. */
+export interface CutCell {
+  readonly row: IndicatorId;
+  /** Null where nobody types, so that nothing is emptied. */
+  readonly content: CellContent | null;
+}
+
+export interface PasteOutcome extends LeftUndone {
+  /** Cells that now hold what was pasted, also those that held it before. */
+  readonly pasted: number;
+  /** Whether it was cut elsewhere, and what arrived here is empty there now. */
+  readonly isMoved: boolean;
+  /** Pieces over computed cells, which nobody types. */
+  readonly computed: number;
+  readonly addedRows: number;
   /** Why nothing could be pasted at all; null when it could. */
   readonly refusal: Refusal | null;
 }
 
-/** Makes the paste, one step to undo. `cleared`: cells cut elsewhere, emptied in the same step. */
+/** Makes the paste, one step to undo. `cut`: the block as it was cut elsewhere; whatever of it arrives is emptied there in the same step. */
 export function pasteInto(
   session: Session,
   prepared: PreparedPaste,
   answers: PasteAnswers,
   random: Random,
-  cleared: readonly CellText[] = [],
+  cut: readonly (readonly CutCell[])[] = [],
 ): PasteOutcome {
   const { plan } = session;
   const fresh = answers.addRows ? freshIds(plan, random, prepared.rowsMissing) : [];
@@ -111,21 +122,49 @@ export function pasteInto(
     fresh.length > 0 ? insertRows(plan, fresh, placeAfterLast(plan, prepared.ground), 'indicator') : done({});
   if (!inserting.ok) return nothingPasted(inserting.refusal);
   const grown = fresh.length > 0 ? applyChange(plan, inserting.changes) : plan;
-  const { cells, computed } = cellsOf(prepared, rows, answers.convention ?? prepared.convention);
-  const given = [...cleared, ...cells];
-  const block = editCells(grown, given);
-  const changes = squashChanges([inserting.changes, block.changes]);
-  const [pasted, isMoved] = [cells.length - block.refused.length, cleared.length > 0];
+  const pieces = piecesOf(prepared, rows, answers.convention ?? prepared.convention);
+  const { given, cleared, block } = writePieces(grown, pieces, cut);
+  const changes = fresh.length > 0 ? squashChanges([inserting.changes, block.changes]) : block.changes;
+  const [pasted, isMoved] = [given.length - cleared - block.refused.length, cleared > 0];
   const label: ChangeLabel = { code: isMoved ? 'cut-paste' : 'paste', count: pasted };
   const refusal = isEmptyChange(changes) ? null : session.run(label, done(changes));
   if (refusal) return nothingPasted(refusal);
   return outcomeOf(block, given, {
     pasted,
     isMoved,
-    computed,
+    computed: pieces.filter(({ cell }) => cell === null).length,
     addedRows: fresh.length,
     columnsBeyond: prepared.columnsBeyond,
   });
+}
+
+/** What is cut from is emptied before anything is written, as both may be the same cell; and only where its piece arrives. */
+function writePieces(
+  plan: Plan,
+  pieces: readonly Piece[],
+  cut: readonly (readonly CutCell[])[],
+): { readonly given: readonly CellText[]; readonly cleared: number; readonly block: BlockEdit } {
+  const cells = pieces.flatMap(({ cell }) => cell ?? []);
+  const emptied = (arrives: (y: number, x: number) => boolean): CellText[] =>
+    cut.flatMap((line, y) =>
+      line.flatMap(({ row, content }, x) =>
+        content !== null && lineOf(plan, row) && arrives(y, x) ? [{ row, content, text: '' }] : [],
+      ),
+    );
+  const write = (cleared: readonly CellText[]) => {
+    const given = [...cleared, ...cells];
+    return { given, cleared: cleared.length, block: editCells(plan, given) };
+  };
+  if (cut.length === 0) return write([]);
+  const places = new Set(pieces.map(({ y, x }) => `${y} ${x}`));
+  for (const { cell, y, x } of pieces) if (!cell) places.delete(`${y} ${x}`);
+  const arrives = (y: number, x: number): boolean => places.has(`${y} ${x}`);
+  const tried = write(emptied(arrives));
+  const written = pieces.filter(({ cell }) => cell !== null);
+  const refused = tried.block.refused.flatMap(({ index }) => written[index - tried.cleared] ?? []);
+  if (refused.length === 0) return tried;
+  for (const { y, x } of refused) places.delete(`${y} ${x}`);
+  return write(emptied(arrives));
 }
 
 function outcomeOf(
@@ -192,32 +231,47 @@ function placeAfterLast(plan: Plan, { rows }: PasteGround): Place {
   return { kind: 'after', row };
 }
 
-function cellsOf(
+/** A piece of the copied block, from 0, and the cell it goes to; null over a computed one. */
+interface Piece {
+  readonly y: number;
+  readonly x: number;
+  readonly cell: CellText | null;
+}
+
+function piecesOf(
   { table, ground, size }: PreparedPaste,
   rows: readonly IndicatorId[],
   convention: Convention | null,
-): { readonly cells: readonly CellText[]; readonly computed: number } {
-  const cells: CellText[] = [];
-  let computed = 0;
+): readonly Piece[] {
+  const pieces: Piece[] = [];
   const width = Math.min(size.columns, ground.columns.length);
-  for (const [y, row] of rows.entries()) {
-    const line = table.rows[y % table.rows.length] ?? [];
-    for (let x = 0; x < width; x++) {
-      const piece = line[x % line.length];
-      const content = ground.columns[x];
-      if (piece && content) cells.push({ row, content, text: textFor(piece, content, convention) });
-      else computed++;
+  for (const [at, row] of rows.entries()) {
+    const y = at % table.rows.length;
+    const line = table.rows[y] ?? [];
+    for (let column = 0; column < width; column++) {
+      const x = column % line.length;
+      const copied = line[x];
+      const content = ground.columns[column];
+      const cell =
+        copied && content ? { row, content, text: textFor(copied, content, table, convention) } : null;
+      pieces.push({ y, x, cell });
     }
   }
-  return { cells, computed };
+  return pieces;
 }
 
 const GROUPED = /\d[.,\u0020\u00A0\u202F]\d{3}(?!\d)/;
 
-/** A target keeps the text it is given, so its number is grouped where the person saw it grouped. */
-function textFor(cell: CopiedCell, content: CellContent, convention: Convention | null): string {
-  if (!isNumeric(content)) return cell.text;
+/** A target keeps the text it is given, so its number is grouped where the person saw it grouped; a target of ours is as it was typed. */
+function textFor(
+  cell: CopiedCell,
+  content: CellContent,
+  { isOurs = false }: CopiedTable,
+  convention: Convention | null,
+): string {
   const { text, exact } = cell;
+  if (!isNumeric(content)) return text;
+  if (content.kind === 'target' && isOurs && !readNumber(text).ok) return text;
   const isGrouped = content.kind === 'target' && exact !== null && GROUPED.test(text) && !isPercent(text);
   return isGrouped ? printNumber(exact) : inHouseForm(cell, convention);
 }

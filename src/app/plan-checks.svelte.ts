@@ -28,13 +28,14 @@ export class PlanChecks {
     this.#whenIdle = whenIdle;
     this.#waiting = session.rows.map(({ id }) => id);
     this.#checking = $state.raw(noChecking(session.plan));
-    this.#stopWatching = session.watch(({ rows }) => {
-      this.#check(rows);
+    this.#stopWatching = session.watch(({ rows, structure, everything }) => {
+      if (rows.size <= PORTION || structure || everything) this.#check(rows);
+      else this.#checkLater(rows);
     });
     this.#goOn();
   }
 
-  /** Whether every row has been looked at. */
+  /** Whether every row has been looked at once. */
   get isComplete(): boolean {
     return this.#isComplete;
   }
@@ -61,6 +62,13 @@ export class PlanChecks {
   close(): void {
     this.#callOff();
     this.#stopWatching();
+  }
+
+  /** What many cells at once come to (a paste, a fill, their undoing) need not be known before they are seen. */
+  #checkLater(rows: ReadonlySet<IndicatorId>): void {
+    const isUnderWay = this.#waiting.length > 0;
+    this.#waiting = [...new Set([...this.#waiting, ...rows])];
+    if (!isUnderWay) this.#callOff = this.#whenIdle(() => this.#goOn());
   }
 
   #check(rows: Iterable<IndicatorId>): void {

@@ -35,6 +35,19 @@ interface MoveCodes {
   readonly several: ChangeCode;
 }
 
+export const BESIDE: MoveCodes = { one: 'move-row', several: 'move-rows' };
+
+function labelOf({ one, several }: MoveCodes, plan: Plan, moved: readonly IndicatorId[]): ChangeLabel {
+  const [first] = moved;
+  if (!first || moved.length > 1) return { code: several, count: moved.length };
+  return { code: one, subject: lineAt(plan, first).indicator.name };
+}
+
+/** What carrying these rows to another place is called; `moved` without the rows that go along under them. */
+export function moveLabel(plan: Plan, moved: readonly IndicatorId[]): ChangeLabel {
+  return labelOf(BESIDE, plan, moved);
+}
+
 /** Moves the selected rows, with everything under them; they stay selected. */
 export function moving(
   id: string,
@@ -53,11 +66,8 @@ export function moving(
       const { plan } = place.session;
       const rows = chosenRows(place);
       const moved = outermostRows(plan, rows);
-      const [first] = moved;
-      if (!first) return;
-      const named = { code: codes.one, subject: lineAt(plan, first).indicator.name };
-      const label = moved.length === 1 ? named : { code: codes.several, count: moved.length };
-      if (make(place, label, edit(plan, moved))) place.selectRows(rows);
+      if (moved.length === 0) return;
+      if (make(place, labelOf(codes, plan, moved), edit(plan, moved))) place.selectRows(rows);
     },
   };
 }
@@ -79,7 +89,7 @@ export function removing(id: string, label: Label, keys: string): Command {
       const next = session.rows.slice(last + 1)[0] ?? session.rows.findLast(stays);
       if (!make(place, { code: 'remove-rows', count: gone.size }, removeRows(session.plan, outermost)))
         return;
-      if (next) place.focus(next.id, 'name', false);
+      if (next) place.selectRows([next.id]);
       tell(say.rowsRemoved(gone.size), true);
     },
   };

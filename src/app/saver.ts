@@ -142,6 +142,7 @@ export class Saver {
   /** Stores the queue to its end; an entry leaves the queue only once it is stored. */
   async #writeQueue(): Promise<StorageProblem | null> {
     for (let change = this.#queue[0]; change; change = this.#queue[0]) {
+      if (isLarge(change)) await this.#untilPainted();
       const stored = await this.#append(change);
       if (!stored.ok) return stored.problem;
       this.#seq = stored.value;
@@ -151,6 +152,11 @@ export class Saver {
       if (this.pending > 0) this.#setState({ kind: 'saving', unsaved: this.pending });
     }
     return null;
+  }
+
+  /** What was done is to be seen before time goes into storing it; it is said meanwhile that it is not stored yet. */
+  #untilPainted(): Promise<void> {
+    return new Promise((resolve) => this.#options.timers.whenPainted(resolve));
   }
 
   /** A bug in storage must not end the queue in silence: it reaches the error screen, and the change stays unsaved. */
@@ -189,6 +195,13 @@ export class Saver {
     this.#state = state;
     this.#options.onState(state);
   }
+}
+
+/** Records whose text takes longer than a frame to make on a slow phone. */
+const MANY_RECORDS = 200;
+
+function isLarge({ added, updated, removed }: Change): boolean {
+  return added.length + updated.length + removed.length > MANY_RECORDS;
 }
 
 /** Whether the same write may succeed later without anyone's doing. */

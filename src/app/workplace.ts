@@ -52,6 +52,8 @@ export interface Command {
   readonly also?: readonly string[];
   /** The keys are shown only: the browser's clipboard, or the hands in the grid, answer to them. */
   readonly isAnsweredElsewhere?: boolean;
+  /** Asked for in the midst of typing into a cell it takes what was typed first; other keys belong to the text then. */
+  readonly endsTyping?: boolean;
   /** Its keys count only while a cell of the grid has the focus, as they act on that row. */
   readonly onRow: boolean;
   readonly isPossible: (place: Workplace) => boolean;

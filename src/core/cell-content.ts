@@ -22,6 +22,18 @@ export type CellContent =
   | { readonly kind: 'target'; readonly place: TargetPlace }
   | { readonly kind: 'figure' | 'state' | 'asOf'; readonly period: Period };
 
+/** Whether two cells of a row are the same one: the same words, or the same of the same period. */
+export function isSameContent(a: CellContent, b: CellContent): boolean {
+  if (a.kind === 'text') return b.kind === 'text' && a.field === b.field;
+  if (a.kind === 'target') return b.kind === 'target' && isSamePlace(a.place, b.place);
+  return a.kind === b.kind && a.period === b.period;
+}
+
+function isSamePlace(a: TargetPlace, b: TargetPlace): boolean {
+  const isSameSlot = a.slot.assigners.join('\n') === b.slot.assigners.join('\n');
+  return isSameSlot && a.period === b.period && a.isOwn === b.isOwn;
+}
+
 /** The edit that typing `typed` into the cell would make; nothing is made yet. */
 export function editCell(plan: Plan, row: IndicatorId, content: CellContent, typed: string): EditResult {
   switch (content.kind) {

@@ -78,16 +78,21 @@ export type FigureReading =
       readonly value: FigureValue;
       readonly remark: 'maybe-thousands' | 'other-convention' | null;
     }
-  | { readonly ok: false; readonly reason: NumberProblem };
+  | { readonly ok: false; readonly reason: FigureProblem };
+
+/** Why a text is no figure: as for a number, or it is a mark that forms put where no number is. */
+export type FigureProblem = NumberProblem | 'mark';
 
 /**
  * Reads a figure cell: a number, `a/b`, a bound, a range, or words; the row's own unit may stand after the number («12 vụ» in
  * a row of vụ). A text that begins as a number does but is none («12,5 tỷ» in a row of another unit, «12.34.5») is refused
- * rather than kept as words; so is a bound whose number cannot be read.
+ * rather than kept as words; so is a bound whose number cannot be read, and a mark («-», «…», «x»), which means «none» to some,
+ * «not known» to others, and is neither words nor zero. Source: domain/exchange §3.
  */
 export function readFigureValue(text: string, unit = ''): FigureReading {
   const kept = keepLine(text);
   if (kept === '') return { ok: false, reason: 'empty' };
+  if (MARK.test(kept)) return { ok: false, reason: 'mark' };
   const stated = readStated(plainOf(kept), unit);
   const number = readNumber(kept);
   if (stated && fitsRow(stated, unit)) {
@@ -102,6 +107,8 @@ export function readFigureValue(text: string, unit = ''): FigureReading {
   if (!number.ok && LOOKS_NUMERIC.test(kept)) return { ok: false, reason: number.reason };
   return { ok: true, value: { kind: 'words', text: kept }, remark: null };
 }
+
+const MARK = /^(?:[-\u2010-\u2015\u2212]{1,3}|…{1,2}|\.{2,5}|x)$/i;
 
 /** In a row without a unit a percent sign says nothing new; any other word would be lost. */
 function fitsRow({ after, leavesOutCount }: Stated, unit: string): boolean {

@@ -1,10 +1,10 @@
 /** What comes of an edit: the records it changes, or why it was not made, as a code the messages put into words. */
 import { NO_CHANGES, type RecordChanges } from '#core/change.ts';
-import type { NumberProblem } from '#core/number.ts';
+import type { FigureProblem } from '#core/figure.ts';
 import type { Period } from '#core/period.ts';
 
 export type Refusal =
-  | { readonly code: 'not-a-number'; readonly typed: string; readonly problem: NumberProblem }
+  | { readonly code: 'not-a-number'; readonly typed: string; readonly problem: FigureProblem }
   /** Longer than a file can carry back; `limit` in characters. */
   | { readonly code: 'text-too-long'; readonly limit: number }
   | { readonly code: 'not-a-day'; readonly typed: string }
@@ -25,6 +25,8 @@ export type Refusal =
   /** A part is what it is by standing under its indicator. */
   | { readonly code: 'part-of-indicator'; readonly name: string }
   | { readonly code: 'computed-cell' }
+  /** The row was removed meanwhile. */
+  | { readonly code: 'row-gone' }
   /** The plan may only be looked at: part of it could not be read, or it is being edited in another window. */
   | { readonly code: 'read-only' }
   | { readonly code: 'years-reversed' }

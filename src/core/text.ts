@@ -2,8 +2,12 @@
  * Text as people type it: NFC for keeping, folding for finding, Vietnamese order for lists. Knows no field of a plan.
  */
 
+/** Kept as it is: most numbers and units of a pasted block. */
+const PLAIN = /^[\n\x20-\x7E]*$/;
+
 /** The text as it is kept: NFC, every sort of line break a plain one, no lone surrogate (it would not survive UTF-8). */
 export function keepText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return toWellFormed(text).normalize('NFC').replace(/\r\n?/g, '\n');
 }
 

@@ -68,8 +68,9 @@ export function agreementOf(words: string, unit: string): UnitAgreement {
 
 /** As `agreementOf`, where nothing but the row's unit may stand after the number: a figure does not keep what was typed. */
 export function isUnitAlone(words: string, unit: string): boolean {
+  if (words === '') return true;
   const own = unitKey(unit);
-  if (words === '' || own === '') return words === '';
+  if (own === '') return false;
   const saysYear = PER_YEAR.test(words);
   return (
     (unitKey(words) === own && (!saysYear || PER_YEAR.test(` ${unit.toLowerCase()}`))) ||

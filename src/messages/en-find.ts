@@ -29,6 +29,7 @@ export const enFind: FindMessages = {
   replaceAll: 'Replace all',
   onlyTexts: 'In text columns only',
   replaced: (n) => (n === 0 ? 'Nothing to replace.' : `Replaced in ${places(n)}.`),
+  replacedHidden: (n) => `${grouped(n)} of them in hidden rows.`,
 
   filter: 'Filter rows',
   rows,

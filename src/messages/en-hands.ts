@@ -22,6 +22,8 @@ export const enHands: HandsMessages = {
   cleared: (n) => `Cleared ${cells(n)}.`,
   filled: (n) => `Filled ${cells(n)}.`,
   moved: (n) => `Moved ${cells(n)}.`,
+  replaced: (n) => `Replaced ${cells(n)}.`,
+  someLeft: (sentence, left) => `${sentence} ${cells(left)} cannot hold that and stay as they were.`,
   nothingChanged: 'No cell changed.',
   nothingToPaste: 'Nothing to paste yet. Copy in Excel or in this table first.',
   clipboardRefused:

@@ -2,7 +2,7 @@
 import type { ChangeCode, ChangeLabel } from '#core/change.ts';
 import type { NoPercentReason } from '#core/attainment.ts';
 import type { NoChangeReason } from '#core/comparison.ts';
-import type { NumberProblem } from '#core/number.ts';
+import type { FigureProblem } from '#core/figure.ts';
 import type { NoPaceReason } from '#core/pace.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Outcome, Tally } from '#core/summary.ts';
@@ -68,13 +68,15 @@ const NO_PERCENT: Record<NoPercentReason | NoChangeReason | NoPaceReason, string
   'base-is-zero': 'The base figure is 0, so no percentage can be computed.',
 };
 
-const NUMBER_PROBLEMS: Record<NumberProblem, (typed: string) => string> = {
+const NUMBER_PROBLEMS: Record<FigureProblem, (typed: string) => string> = {
   empty: () => 'The cell is empty. Enter a number, or press Esc to leave it.',
   letters: (typed) =>
     `“${typed}” is not a number. Enter only the number, e.g. 12,5; put the unit in its column.`,
   grouping: (typed) =>
     `“${typed}” could be several numbers. Dots separate groups of three, a comma stands before decimals: 13.447,5.`,
   exponent: (typed) => `“${typed}” is a spreadsheet's short form and has lost digits. Enter all the digits.`,
+  mark: (typed) =>
+    `“${typed}” is not a number. Leave the cell empty if there is no figure yet; enter 0 if nothing happened.`,
   'too-long': (typed) =>
     `“${typed.slice(0, 20)}…” is too long for a figure. Check it and enter fewer digits.`,
 };
@@ -113,6 +115,8 @@ function refusal(r: Refusal): string {
       return `“${r.name || 'This row'}” is part of the indicator above it. Nothing was changed. Move it out first, then change its kind.`;
     case 'computed-cell':
       return 'This cell is computed. It follows when the plan or the figure changes.';
+    case 'row-gone':
+      return 'This row has been removed. Nothing was taken. Copy what you typed if you need it, press Esc, then undo to have the row back.';
     case 'read-only':
       return 'This plan is open for viewing only. Nothing was changed. The notice above the table says how to go on editing.';
     case 'years-reversed':

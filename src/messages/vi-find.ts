@@ -29,6 +29,8 @@ export const viFind = {
   /** Why fewer are found while something is to be replaced. */
   onlyTexts: 'Chỉ trong các cột chữ',
   replaced: (n: number) => (n === 0 ? 'Không có chỗ nào cần thay.' : `Đã thay ${grouped(n)} chỗ.`),
+  /** Behind the above: in rows that are collapsed or filtered out. */
+  replacedHidden: (n: number) => `Trong đó ${grouped(n)} chỗ ở dòng đang ẩn.`,
 
   filter: 'Lọc dòng',
   rows: (n: number) => `${grouped(n)} dòng`,

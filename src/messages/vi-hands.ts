@@ -27,6 +27,10 @@ export const viHands = {
   cleared: (n: number) => `Đã xóa ${cells(n)}.`,
   filled: (n: number) => `Đã điền ${cells(n)}.`,
   moved: (n: number) => `Đã chuyển ${cells(n)}.`,
+  replaced: (n: number) => `Đã thay ${cells(n)}.`,
+  /** Behind one of the above. */
+  someLeft: (sentence: string, left: number) =>
+    `${sentence} ${cells(left)} không nhận được nội dung ấy, giữ nguyên như cũ.`,
   nothingChanged: 'Không có ô nào thay đổi.',
   nothingToPaste: 'Chưa có gì để dán. Sao chép ở Excel hoặc trong bảng này trước.',
   clipboardRefused:

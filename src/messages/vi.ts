@@ -5,7 +5,7 @@
 import type { NoPercentReason } from '#core/attainment.ts';
 import type { ChangeCode, ChangeLabel } from '#core/change.ts';
 import type { NoChangeReason } from '#core/comparison.ts';
-import type { FigureState } from '#core/figure.ts';
+import type { FigureProblem, FigureState } from '#core/figure.ts';
 import type {
   Accumulation,
   Direction,
@@ -14,7 +14,6 @@ import type {
   Measure,
   PartsRule,
 } from '#core/indicator.ts';
-import type { NumberProblem } from '#core/number.ts';
 import type { NoPaceReason } from '#core/pace.ts';
 import type { Period } from '#core/period.ts';
 import type { FallingPercent, ReportingWindow } from '#core/plan.ts';
@@ -81,13 +80,14 @@ const NO_PERCENT: Record<NoPercentReason | NoChangeReason | NoPaceReason, string
   'base-is-zero': 'Số cùng kỳ bằng 0 nên không tính được tỷ lệ.',
 };
 
-const NUMBER_PROBLEMS: Record<NumberProblem, (typed: string) => string> = {
+const NUMBER_PROBLEMS: Record<FigureProblem, (typed: string) => string> = {
   empty: () => 'Ô đang trống. Nhập một con số, hoặc bấm Esc để bỏ.',
   letters: (typed) =>
     `“${typed}” không phải là số. Chỉ nhập số, ví dụ 12,5; ghi “tỷ đồng” ở cột Đơn vị tính.`,
   grouping: (typed) =>
     `“${typed}” không rõ là số nào. Dấu chấm ngăn từng ba chữ số, dấu phẩy đứng trước phần lẻ, ví dụ 13.447,5.`,
   exponent: (typed) => `“${typed}” là dạng rút gọn của máy tính, đã mất chữ số. Nhập lại đủ các chữ số.`,
+  mark: (typed) => `“${typed}” không phải là số. Để trống ô nếu chưa có số liệu; nhập 0 nếu không phát sinh.`,
   'too-long': (typed) => `“${typed.slice(0, 20)}…” dài quá một con số. Kiểm tra lại và nhập ngắn hơn.`,
 };
 
@@ -125,6 +125,8 @@ function refusal(r: Refusal): string {
       return `“${r.name || 'Dòng này'}” là thành phần của chỉ tiêu phía trên. Chưa đổi gì. Bấm “Đưa ra” trước, rồi đổi loại.`;
     case 'computed-cell':
       return 'Ô này do máy tính ra. Sửa kế hoạch hoặc số thực hiện thì ô này đổi theo.';
+    case 'row-gone':
+      return 'Dòng này đã bị xóa. Chưa ghi gì. Sao chép chữ đang gõ nếu cần, bấm Esc, rồi hoàn tác để có lại dòng.';
     case 'read-only':
       return 'Kế hoạch này đang chỉ xem. Chưa đổi gì. Xem dòng thông báo phía trên bảng để biết cách sửa tiếp.';
     case 'years-reversed':

@@ -14,12 +14,14 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 });
 
 const encoder = new TextEncoder();
+const NEWLINE = encoder.encode('\n');
 
 /** The checksum (0 … 2³²−1) of the parts as UTF-8 with a newline between them; callers put free text last. */
 export function checksumOf(...parts: readonly (string | number)[]): number {
   let crc = -1;
   parts.forEach((part, i) => {
-    crc = addBytes(crc, encoder.encode(i === 0 ? String(part) : `\n${part}`));
+    if (i > 0) crc = addBytes(crc, NEWLINE);
+    crc = addBytes(crc, encoder.encode(String(part)));
   });
   return ~crc >>> 0;
 }

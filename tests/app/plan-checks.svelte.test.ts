@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { PlanChecks } from '#app/plan-checks.svelte.ts';
 import { Session } from '#app/session.svelte.ts';
+import { editCells } from '#core/block-edits.ts';
 import { findingsInOrder } from '#core/checks/answers.ts';
 import { checkPlan } from '#core/checks/checking.ts';
 import { editFigure, editHead } from '#core/edits.ts';
+import { done } from '#core/refusal.ts';
 import { toPeriod } from '#core/period.ts';
 import type { Plan } from '#core/plan.ts';
 import { generatePlan } from '#tests/support/generate-plan.ts';
@@ -94,6 +96,32 @@ describe('findings beside the session', () => {
         goOn();
       }
       expect(checks.isComplete).toBe(true);
+      expect(checks.findings).toEqual(findingsInOrder(session.plan, checkPlan(session.plan)));
+    }
+  });
+
+  it('of many rows changed at once wait until the screen is free, and end as if looked at in one go', () => {
+    for (let seed = 1; seed <= 3; seed++) {
+      const { session, checks, goOn } = open(generatePlan(seed, { rows: 900 }));
+      for (let portion = 0; portion < 5; portion++) goOn();
+      expect(checks.isComplete).toBe(true);
+      const before = checks.findings;
+      const dice = seededRandom(seed + 7_000_000);
+      const names = ['Dân số', 'Sản lượng lúa', 'Số hộ nghèo', ''];
+      const texts = session.rows.flatMap(({ id }) => [
+        { row: id, content: { kind: 'text', field: 'name' } as const, text: dice.pick(names) },
+        { row: id, content: { kind: 'text', field: 'unit' } as const, text: dice.pick(['%', 'người', '']) },
+        { row: id, content: { kind: 'figure', period: YEAR } as const, text: `${dice.below(2000)},5` },
+      ]);
+      session.run({ code: 'paste' }, done(editCells(session.plan, texts).changes));
+      expect(checks.findings).toEqual(before);
+      goOn();
+      session.run({ code: 'edit-row' }, randomEdit(session.plan, dice));
+      for (let portion = 0; portion < 5; portion++) goOn();
+      expect(checks.findings).toEqual(findingsInOrder(session.plan, checkPlan(session.plan)));
+      session.undo();
+      session.undo();
+      for (let portion = 0; portion < 5; portion++) goOn();
       expect(checks.findings).toEqual(findingsInOrder(session.plan, checkPlan(session.plan)));
     }
   });

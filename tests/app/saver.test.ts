@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { Saver, type SaverOptions, type SaveState } from '#app/saver.ts';
 import type { Timers } from '#app/timers.ts';
-import { applyChange, type Change } from '#core/change.ts';
+import { applyChange, NO_CHANGES, type Change } from '#core/change.ts';
 import type { Plan } from '#core/plan.ts';
+import { valuesOf } from '#core/table.ts';
 import type { Library } from '#storage/library.ts';
 import type { Outcome, StorageProblem } from '#storage/problem.ts';
 import { freshName, openLibrary, valueOf } from '../storage/databases.ts';
@@ -13,6 +14,7 @@ import { contentOf, makeLargePlan, randomChange, seeded, timeOf, type Rng } from
 class HandTimers implements Timers {
   readonly waits: { milliseconds: number; work: () => void }[] = [];
   readonly idle: (() => void)[] = [];
+  readonly unpainted: (() => void)[] = [];
 
   wait = (milliseconds: number, work: () => void): (() => void) => {
     const entry = { milliseconds, work };
@@ -25,6 +27,11 @@ class HandTimers implements Timers {
     return () => remove(this.idle, work);
   };
 
+  whenPainted = (work: () => void): (() => void) => {
+    this.unpainted.push(work);
+    return () => remove(this.unpainted, work);
+  };
+
   /** Runs what waits for time to pass; answers how long each would have waited. */
   pass(): number[] {
     const due = this.waits.splice(0);
@@ -34,6 +41,10 @@ class HandTimers implements Timers {
 
   rest(): void {
     for (const work of this.idle.splice(0)) work();
+  }
+
+  paint(): void {
+    for (const work of this.unpainted.splice(0)) work();
   }
 }
 
@@ -193,6 +204,22 @@ describe('On a healthy device', () => {
       expect(stored).toEqual(changes);
       expect(lies).toEqual([]);
     }
+  });
+
+  test('a change of many records is on screen before it is stored, and «saving» until then', async () => {
+    const scene = await setScene();
+    const lines = [...valuesOf(makeLargePlan(60, scene.rng).lines)];
+    const added = lines.flatMap(({ indicator, targets, figures }) => [indicator, ...targets, ...figures]);
+    const change: Change = { ...NO_CHANGES, added, label: { code: 'paste' }, at: timeOf(2) };
+    scene.plan = applyChange(scene.plan, change);
+    scene.saver.save(change);
+    await settle(scene);
+    expect(scene.saver.state).toEqual({ kind: 'saving', unsaved: 1 });
+    expect(scene.gated.appends).toBe(0);
+    scene.timers.paint();
+    await scene.saver.flush();
+    expect(scene.saver.state.kind).toBe('saved');
+    await expectStored(scene, 2);
   });
 
   test('«flush» with nothing to store resolves at once', async () => {

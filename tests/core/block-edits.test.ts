@@ -108,6 +108,15 @@ describe('a block of texts', () => {
     expect(typedTextOf(applyChange(plan, edit.changes), idOf(0), FIGURE)).toBe('2');
   });
 
+  it('takes a mark in place of a figure for no figure, leaves the cell as it was and says so', () => {
+    const edit = editCells(plan, [at(0, FIGURE, '-'), at(1, FIGURE, '…')]);
+    expect(isEmptyChange(edit.changes)).toBe(true);
+    expect(edit.refused).toEqual([
+      { index: 0, refusal: { code: 'not-a-number', typed: '-', problem: 'mark' } },
+      { index: 1, refusal: { code: 'not-a-number', typed: '…', problem: 'mark' } },
+    ]);
+  });
+
   it('says which numbers could mean others and which targets stay words', () => {
     const edit = editCells(plan, [
       at(0, FIGURE, '1.508'),

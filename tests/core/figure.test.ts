@@ -61,10 +61,7 @@ describe('reading a cell', () => {
     'Đạt',
     'không xảy ra',
     'như cùng kỳ',
-    '-',
-    '–',
-    '…',
-    'x',
+    'x/y',
     'từ đầu năm',
     'trên địa bàn',
     'Tăng 11 vụ',
@@ -72,6 +69,11 @@ describe('reading a cell', () => {
   ])('«%s» is kept as words', (text) => {
     expect(readFigureValue(text)).toEqual({ ok: true, value: { kind: 'words', text }, remark: null });
   });
+
+  test.each(['-', '–', '—', '−', '--', '…', '...', '..', 'x', 'X', ' - '])(
+    'the mark «%s» is neither words nor zero',
+    (text) => expect(readFigureValue(text, 'hộ')).toEqual({ ok: false, reason: 'mark' }),
+  );
 
   test('words are kept on one line, composed, with their capitals', () => {
     expect(valueOf(' Không\nxảy ra '.normalize('NFD'))).toEqual({ kind: 'words', text: 'Không xảy ra' });

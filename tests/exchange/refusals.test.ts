@@ -1,5 +1,6 @@
 /** A file is taken whole or refused with a reason a person can act on; each reason has its file here. */
 import { describe, expect, test } from 'vitest';
+import { lineAt } from '#core/plan.ts';
 import { MAX_BYTES } from '#exchange/kh1/file-text.ts';
 import { readPlanFile } from '#exchange/kh1/read.ts';
 import { writePlanFile } from '#exchange/kh1/write.ts';
@@ -152,6 +153,15 @@ describe('cells', () => {
     const reason = reasonOf(withCell(1, header, found)) as { cells: unknown[] };
     expect(reason).toMatchObject({ code: 'unreadable' });
     expect(reason.cells[0]).toMatchObject({ line, column: header, problem });
+  });
+
+  test.each(['-', '…', 'x'])('a figure «%s» is no figure: the rest is taken and this is told', (mark) => {
+    const reading = readPlanFile(withCell(1, '2026 TH', mark), { random });
+    if (reading.kind === 'refused') throw new Error(reading.reason.code);
+    expect(lineAt(reading.plan, POVERTY).figures).toEqual([]);
+    expect(reading.remarks).toContainEqual(
+      expect.objectContaining({ code: 'without-value', column: '2026 TH', found: mark }),
+    );
   });
 
   test('all unreadable cells are told at once', () => {

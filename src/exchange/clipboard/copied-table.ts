@@ -20,6 +20,8 @@ export interface CopiedTable {
   readonly rows: readonly (readonly CopiedCell[])[];
   /** The convention the program itself says it prints numbers in (Excel does); absent or null when it says nothing. */
   readonly stated?: Convention | null;
+  /** Whether it was copied from a table of ours, so that every text is as a person typed it here. */
+  readonly isOurs?: boolean;
 }
 
 /** «12,5 %»: a number of hundredths. */

@@ -19,7 +19,8 @@ export interface Clipboard {
 export function readCopied({ text, html }: Clipboard): CopiedTable {
   const told = html && readBoth(text, html);
   const rows = told ?? readTsv(text).map((row) => row.map((cell) => textCell(withoutGuard(cell))));
-  return { rows: padded(rows), stated: told && !html.isOurs ? html.convention : null };
+  const isOurs = told !== null && html?.isOurs === true;
+  return { rows: padded(rows), stated: told && !isOurs ? (html?.convention ?? null) : null, isOurs };
 }
 
 type Grid = readonly (readonly (HtmlCell | null)[])[];

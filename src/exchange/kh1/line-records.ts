@@ -171,7 +171,11 @@ function readFigureCells(
   if (!main) return family.forEach((cell) => cell.leaveOut());
   if (second) return second.reject('second-figure');
   const reading = readFigureText(main.text, unit);
-  if ('problem' in reading) return main.reject(reading.problem);
+  if ('problem' in reading) {
+    // «-» is no figure, and what stands beside it has none to speak of.
+    if (reading.problem === 'mark') return family.forEach((cell) => cell.leaveOut());
+    return main.reject(reading.problem);
+  }
   const impliedCell = cellOf('implied');
   const implied = impliedCell ? readImplied(impliedCell.text) : null;
   if (impliedCell && !implied) impliedCell.reject('not-understood');

@@ -37,7 +37,7 @@ export type Remark =
   | ({ readonly code: 'maybe-date' } & CellPlace)
   /** `="0012"` was read as `0012`. */
   | ({ readonly code: 'formula-unwrapped' } & CellPlace)
-  /** A note, day or judgement of a figure or target that is itself blank; it could not be kept. */
+  /** A note, day or judgement of a figure or target that is itself blank, or a mark («-») in place of a figure; it could not be kept. */
   | ({ readonly code: 'without-value' } & CellPlace)
   /** A line outside the table that is none of ours; left out. */
   | ({ readonly code: 'loose-line' } & CellPlace)

@@ -4,10 +4,15 @@
  */
 import { isSameComparison } from '#core/comparison-text.ts';
 import { isDecimal } from '#core/decimal.ts';
-import { exactNumberOf, printFigureValue, readFigureValue, type FigureValue } from '#core/figure.ts';
+import {
+  exactNumberOf,
+  printFigureValue,
+  readFigureValue,
+  type FigureProblem,
+  type FigureValue,
+} from '#core/figure.ts';
 import { printNumber, readNumber } from '#core/number.ts';
 import { needsGuard, unguard } from '#exchange/kh1/guard.ts';
-import type { CellProblem } from '#exchange/kh1/outcome.ts';
 
 /** Whether a bare cell with this text would be taken for a number, in either convention. */
 function looksLikeNumber(text: string): boolean {
@@ -72,7 +77,7 @@ export function readPrintedFigure(text: string): FigureValue | null {
   return reading.ok ? reading.value : null;
 }
 
-type ValueReading = { readonly value: FigureValue } | { readonly problem: CellProblem };
+type ValueReading = { readonly value: FigureValue } | { readonly problem: FigureProblem };
 
 /** The row's own unit after a number, as a person may type it into a file, is understood. */
 export function readFigureText(text: string, unit: string): ValueReading {

@@ -5,8 +5,8 @@ import { basePeriodOf } from '#core/comparison.ts';
 import type { Period } from '#core/period.ts';
 import { lineOf, type Plan } from '#core/plan.ts';
 import { stageAround } from '#core/stages.ts';
-import { targetSlots } from '#core/target-slots.ts';
 import { targetsInForce } from '#core/targets-in-force.ts';
+import { periodSlots } from '#ui/grid/period-layout.ts';
 import { stageLayout } from '#ui/grid/stage-layout.ts';
 
 export interface CheckedCell {
@@ -17,62 +17,48 @@ export interface CheckedCell {
   readonly view?: PlanView;
 }
 
-export function checkedCell(
-  plan: Plan,
-  place: CellPlace,
-  shown: { readonly period: Period; readonly view: PlanView },
-): CheckedCell {
-  const { part, period } = place;
-  if (part === 'name' || part === 'unit' || (part === 'note' && period === null)) {
-    return { period: shown.period, column: part };
-  }
-  const wanted = period ?? shown.period;
-  if (shown.view === 'period') return periodCell(plan, place, wanted, shown.period);
-  return (
-    stageCell(plan, place, wanted, shown.period) ?? {
-      ...periodCell(plan, place, wanted, wanted),
-      view: 'period',
-    }
-  );
+interface Shown {
+  readonly period: Period;
+  readonly view: PlanView;
 }
 
-/** In the stage shown, else in the plan's own stage around the period; null where neither has a column for it. */
-function stageCell(plan: Plan, place: CellPlace, wanted: Period, shown: Period): CheckedCell | null {
-  const here = stageColumn(plan, place, wanted, shown);
-  if (here !== null) return { period: shown, column: here };
-  const there = stageAround(plan.head, wanted) && stageColumn(plan, place, wanted, wanted);
-  return there === null ? null : { period: wanted, column: there };
+export function checkedCell(plan: Plan, place: CellPlace, shown: Shown): CheckedCell {
+  const here = columnShown(plan, place, shown);
+  if (here !== null) return { period: shown.period, column: here };
+  const wanted = place.period ?? shown.period;
+  const there = { period: wanted, column: ownColumn(plan, place, wanted) };
+  if (shown.view === 'period') return there;
+  const inStage = stageAround(plan.head, wanted) && stageColumn(plan, place, wanted, wanted);
+  return inStage === null ? { ...there, view: 'period' } : { period: wanted, column: inStage };
 }
 
-function stageColumn(plan: Plan, place: CellPlace, wanted: Period, shown: Period): string | null {
-  const { before, periods } = stageLayout(plan, shown);
+/** The column where the cell can be seen in the period and view shown; null where it cannot. Asked of every record of a large change. */
+export function columnShown(plan: Plan, place: CellPlace, { period: shown, view }: Shown): string | null {
+  const { part, period, row } = place;
+  if (part === 'name' || part === 'unit' || (part === 'note' && period === null)) return part;
+  const wanted = period ?? shown;
+  if (view === 'stage') return stageColumn(plan, place, wanted, shown);
+  if (wanted === shown) return ownColumn(plan, place, shown);
+  if (part !== 'target') return basePeriodOf(plan.head, shown) === wanted ? 'base' : null;
+  const line = lineOf(plan, row);
+  const isInForce = line && targetsInForce(line, shown).some(({ period: due }) => due === wanted);
+  return isInForce ? ownColumn(plan, place, shown) : null;
+}
+
+/** In the stage around a period; null where it has no column for the cell. */
+function stageColumn(plan: Plan, place: CellPlace, wanted: Period, around: Period): string | null {
+  const { before, periods } = stageLayout(plan, around);
   const laid = periods.find(({ period }) => period === wanted);
   if (place.part !== 'target') return laid || wanted === before ? `figure|${wanted}` : null;
   const held = laid?.targets.find(({ slot }) => slot.assigners.includes(place.assigner ?? ''));
   return held ? `${targetColumn(held.n)}|${wanted}` : null;
 }
 
-function periodCell(plan: Plan, place: CellPlace, wanted: Period, shown: Period): CheckedCell {
-  const { row, part, assigner } = place;
-  if (part === 'target') return targetCell(plan, row, wanted, assigner ?? '', shown);
-  const own = part === 'asOf' ? 'asOf' : 'figure';
-  if (wanted === shown) return { period: wanted, column: own };
-  const isBase = basePeriodOf(plan.head, shown) === wanted;
-  return isBase ? { period: shown, column: 'base' } : { period: wanted, column: own };
-}
-
-function targetCell(
-  plan: Plan,
-  row: CellPlace['row'],
-  due: Period,
-  assigner: string,
-  shown: Period,
-): CheckedCell {
-  const line = lineOf(plan, row);
-  const isInForce = line && targetsInForce(line, shown).some(({ period }) => period === due);
-  const period = isInForce ? shown : due;
-  const slot = targetSlots(plan, period).findIndex(({ assigners }) => assigners.includes(assigner));
-  return { period, column: targetColumn(Math.max(slot, 0)) };
+/** In the period that is reported. */
+function ownColumn(plan: Plan, { part, assigner }: CellPlace, period: Period): string {
+  if (part !== 'target') return part === 'asOf' ? 'asOf' : 'figure';
+  const slot = periodSlots(plan, period).findIndex(({ assigners }) => assigners.includes(assigner ?? ''));
+  return targetColumn(Math.max(slot, 0));
 }
 
 /** `target`, `target:2`, `target:3` …: the place of the assigner, counted from 0. */

@@ -10,6 +10,14 @@ export interface ReplacedCell {
   readonly text: string;
 }
 
+/** What became of replacing everywhere. */
+export interface Replaced {
+  /** Cells changed. */
+  readonly places: number;
+  /** Those of them in rows that are collapsed or filtered out. */
+  readonly hidden: number;
+}
+
 /** Only cells of text columns, and of them those whose text becomes another one. */
 export function replacedCells(
   { plan }: Pick<Session, 'plan'>,

@@ -4,7 +4,7 @@ import type { Session } from '#app/session.svelte.ts';
 import { editCell, type CellContent } from '#core/cell-content.ts';
 import type { ChangeLabel } from '#core/change.ts';
 import type { IndicatorId } from '#core/identity.ts';
-import { lineAt } from '#core/plan.ts';
+import { lineAt, lineOf } from '#core/plan.ts';
 import type { EditResult, Refusal } from '#core/refusal.ts';
 import { targetAt } from '#core/target-place.ts';
 import type { Target } from '#core/target.ts';
@@ -20,7 +20,9 @@ export function commitCell(
   typed: string,
   tellElsewhere: TellElsewhere = () => undefined,
 ): Refusal | null {
-  const { name } = lineAt(session.plan, row).indicator;
+  const line = lineOf(session.plan, row);
+  if (!line) return { code: 'row-gone' };
+  const { name } = line.indicator;
   const label: ChangeLabel = { code: typed.trim() === '' ? 'clear-cell' : 'edit-cell', subject: name };
   const edit = editCell(session.plan, row, content, typed);
   // A grid taken off the screen commits too, in the midst of drawing, where runes may not be set but by this.

@@ -1,24 +1,23 @@
 /** Where a change shows: the first cell it touched that has a column in the view shown, so that undo can lead there. Knows ids, not the grid. */
 import type { PlanView } from '#app/route.svelte.ts';
 import type { Session } from '#app/session.svelte.ts';
-import type { Change } from '#core/change.ts';
+import type { RecordChanges } from '#core/change.ts';
 import type { CellPlace } from '#core/checks/finding.ts';
 import { lineOf, type PlanRecord } from '#core/plan.ts';
-import { checkedCell } from '#ui/checks/checked-cell.ts';
+import { columnShown } from '#ui/checks/checked-cell.ts';
 import type { GridCell } from '#ui/hands/surface.ts';
 
 /** Null where nothing of it is a cell, or its rows are gone, or the view shown has no place for it. */
 export function cellOfChange(
-  { plan, period }: Session,
-  { added, updated, removed }: Change,
+  { plan, period }: Pick<Session, 'plan' | 'period'>,
+  { added, updated, removed }: RecordChanges,
   view: PlanView,
 ): GridCell | null {
   for (const [from, to] of [...updated, ...pairs(added), ...pairs(removed)]) {
     const place = placeOf(from, to);
     if (!place || !lineOf(plan, place.row)) continue;
-    const cell = checkedCell(plan, place, { period, view });
-    if (cell.period === period && (cell.view ?? view) === view)
-      return { row: place.row, column: ownColumn(from, to) ?? cell.column };
+    const column = columnShown(plan, place, { period, view });
+    if (column !== null) return { row: place.row, column: ownColumn(from, to) ?? column };
   }
   return null;
 }

@@ -149,10 +149,13 @@ export function openGrid(host: HTMLElement, parts: GridParts): OpenGrid {
       if (view.show(to)) keepPlace(hands, api, view, watching.renew);
     },
     close() {
-      hands.finish(); // what is being typed is taken, for whatever reason the grid goes
-      for (const stop of stops) stop();
-      hands.stop();
-      api.destroy();
+      try {
+        hands.finish(); // what is being typed is taken, for whatever reason the grid goes
+      } finally {
+        for (const stop of stops) stop();
+        hands.stop();
+        api.destroy();
+      }
     },
   };
 }

@@ -45,8 +45,11 @@ function furtherYears(period: Period, base: Period | null): FurtherYears {
   };
 }
 
+/** The target columns of a period, in their order. */
+export const periodSlots = oncePerPlan(targetSlots);
+
 export const periodLayout = oncePerPlan((plan: Plan, period: Period): PeriodLayout => {
-  const slots = targetSlots(plan, period);
+  const slots = periodSlots(plan, period);
   const base = basePeriodOf(plan.head, period);
   const further = furtherYears(period, base);
   const { next } = further;

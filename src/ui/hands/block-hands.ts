@@ -4,9 +4,16 @@
  */
 import { copyTable } from '#app/copying.ts';
 import { handWords } from '#app/hand-words.ts';
-import { pasteInto, preparePaste, type PasteOutcome, type TwoReadings } from '#app/pasting.ts';
-import { editCells, type CellText } from '#core/block-edits.ts';
-import { typedTextOf } from '#core/cell-content.ts';
+import {
+  pasteInto,
+  preparePaste,
+  type CutCell,
+  type LeftUndone,
+  type PasteOutcome,
+  type TwoReadings,
+} from '#app/pasting.ts';
+import { editCells, type BlockEdit, type CellText } from '#core/block-edits.ts';
+import { isSameContent, typedTextOf, type CellContent } from '#core/cell-content.ts';
 import type { ChangeCode } from '#core/change.ts';
 import { fillTexts } from '#core/fill.ts';
 import type { Random } from '#core/identity.ts';
@@ -35,8 +42,8 @@ export interface BlockHandsParts {
   readonly announce: (sentence: string) => void;
   /** Says shortly what was done. */
   readonly tell: (sentence: string) => void;
-  /** Says what a paste left undone, and offers the list of it under that label. */
-  readonly report: (sentence: string, outcome: PasteOutcome, label: string) => void;
+  /** Says what was left undone, and offers the list of it under that label. */
+  readonly report: (sentence: string, left: LeftUndone, label: string) => void;
   readonly sayRefusal: (refusal: Refusal) => void;
   /** Something else is to be painted: cells marked as cut. */
   readonly onmark: () => void;
@@ -44,8 +51,10 @@ export interface BlockHandsParts {
 
 /** What was cut, and the text it left on the clipboard, by which it is known again. */
 interface Cut {
-  readonly cells: readonly GridCell[];
+  readonly block: readonly (readonly CutCell[])[];
   readonly keys: ReadonlySet<string>;
+  /** What the columns held then: in another period they hold something else. */
+  readonly contents: ReadonlyMap<string, CellContent | null>;
   readonly text: string;
 }
 
@@ -55,13 +64,28 @@ export class BlockHands {
   readonly #parts: BlockHandsParts;
   #cut: Cut | null = null;
 
+  readonly stop: () => void;
+
   constructor(parts: BlockHandsParts) {
     this.#parts = parts;
+    // Whatever is changed before the paste would be emptied by it: as in a spreadsheet, an edit lets go of the cut.
+    const { session } = parts.surface;
+    let seen = session.plan;
+    this.stop = session.watch(() => {
+      if (session.plan !== seen) this.dropCut();
+      seen = session.plan;
+    });
   }
 
-  /** Keys of the cells marked as cut. */
+  /** Keys of the cells marked as cut; none where its columns show something else. */
   get cutKeys(): ReadonlySet<string> {
-    return this.#cut?.keys ?? NOTHING_CUT;
+    const cut = this.#cut;
+    if (!cut) return NOTHING_CUT;
+    const isShown = [...cut.contents].every(([id, content]) => {
+      const now = this.#parts.surface.column(id)?.content ?? null;
+      return content === null ? now === null : now !== null && isSameContent(now, content);
+    });
+    return isShown ? cut.keys : NOTHING_CUT;
   }
 
   /** Lets go of what was cut; false when nothing was. */
@@ -90,8 +114,21 @@ export class BlockHands {
   cut(): { readonly text: string; readonly html: string } | null {
     const copied = this.copy();
     if (!copied) return null;
-    const cells = this.#parts.selection.cells.flat();
-    this.#cut = { cells, keys: new Set(cells.map(cellKey)), text: copied.text };
+    const { surface, selection } = this.#parts;
+    const { cells } = selection;
+    const contents = new Map(
+      cells[0]?.map(({ column }) => [column, surface.column(column)?.content ?? null]) ?? [],
+    );
+    const cutCell = (cell: GridCell): CutCell => ({
+      row: cell.row,
+      content: this.#isLocked(cell) ? null : (contents.get(cell.column) ?? null),
+    });
+    this.#cut = {
+      block: cells.map((line) => line.map(cutCell)),
+      keys: new Set(cells.flat().map(cellKey)),
+      contents,
+      text: copied.text,
+    };
     this.#parts.onmark();
     return copied;
   }
@@ -124,15 +161,16 @@ export class BlockHands {
     if (ambiguous.length > 0 && convention === null) return;
     const rows = rowsMissing > 0 ? await questions.askRows(rowsMissing) : 'without';
     if (rows === null) return;
-    const cut = this.#cut?.text === text ? this.#cut : null;
-    const cleared = cut ? this.#textsOf(cut.cells, () => '') : [];
+    // The same text from elsewhere would bring other HTML, or none of ours.
+    const isCut = isSameText(this.#cut?.text, text) && (html === '' || prepared.table.isOurs);
+    const cut = isCut ? this.#cut?.block : [];
     this.#cut = null;
     const outcome = pasteInto(
       surface.session,
       prepared,
       { convention, addRows: rows === 'add' },
       random,
-      cleared,
+      cut,
     );
     selection.select(blockOf(surface, block, size));
     this.#parts.onmark();
@@ -144,9 +182,8 @@ export class BlockHands {
     const texts = this.#textsOf(selection.cells.flat(), () => '').filter(
       ({ content }) => content.kind !== 'state', // it goes with its figure
     );
-    const written = this.#write(texts, selection.isRange ? 'clear-cells' : 'clear-cell');
-    if (written !== null)
-      this.#parts.tell(written > 0 ? handWords().cleared(written) : handWords().nothingChanged);
+    const done = this.#write(texts, selection.isRange ? 'clear-cells' : 'clear-cell');
+    if (done) this.#say(done, handWords().cleared, this.#parts.tell);
   }
 
   /** Repeats the first row of the selection below it, or of a single cell the one above; `right` likewise to the right. */
@@ -174,14 +211,16 @@ export class BlockHands {
     const inOrder = (cells: readonly GridCell[]): readonly GridCell[] =>
       isBack ? [...cells].reverse() : cells;
     const [from, to] = [source, target].map((block) => lanesOf(surface, block, isDown).map(inOrder));
+    const isFree = (cell: GridCell): boolean => !this.#isLocked(cell);
     const texts = (from ?? []).flatMap((lane, n) => {
-      const free = (to?.[n] ?? []).filter((cell) => !this.#isLocked(cell));
-      const typed = lane.map((cell) => this.#typed(cell));
-      const made = fillTexts(typed, free.length, mode, this.#holds(lane));
-      return free.flatMap((cell, at) => this.#textsOf([cell], () => made[at] ?? ''));
+      // What is computed, and what a heading cannot hold, is nothing to fill with: not even with nothing.
+      const [source, free] = [lane.filter(isFree), (to?.[n] ?? []).filter(isFree)];
+      const typed = source.map((cell) => this.#typed(cell));
+      const made = typed.length > 0 ? fillTexts(typed, free.length, mode, this.#holds(source)) : [];
+      return made.flatMap((text, at) => this.#textsOf(free.slice(at, at + 1), () => text));
     });
-    const written = this.#write(texts, 'fill');
-    if (written !== null) this.#parts.announce(handWords().filled(written));
+    const done = texts.length > 0 ? this.#write(texts, 'fill') : { written: 0, left: [] };
+    if (done) this.#say(done, handWords().filled, texts.length > 0 ? this.#parts.announce : this.#parts.tell);
   }
 
   /** Types one text into every cell of the selection; answers why not where the active cell refuses it. */
@@ -192,25 +231,39 @@ export class BlockHands {
     const block = editCells(surface.session.plan, texts);
     const [first] = block.refused;
     if (first && block.written === 0) return first.refusal;
-    return surface.session.run({ code: 'fill', count: block.written }, done(block.changes));
+    const refusal = surface.session.run({ code: 'fill', count: block.written }, done(block.changes));
+    if (!refusal) this.#say(writtenOf(block, texts), handWords().filled, this.#parts.announce);
+    return refusal;
   }
 
   /** Puts new texts into cells, as replacing does; answers how many changed. */
   replace(some: readonly { readonly cell: GridCell; readonly text: string }[]): number {
     const texts = some.flatMap(({ cell, text }) => this.#textsOf([cell], () => text));
-    return this.#write(texts, 'replace') ?? 0;
+    const done = this.#write(texts, 'replace');
+    if (done && done.left.length > 0) this.#say(done, handWords().replaced, this.#parts.tell);
+    return done?.written ?? 0;
   }
 
-  /** Runs one change over the cells; the number written, or null when it was refused. */
-  #write(texts: readonly CellText[], code: ChangeCode): number | null {
+  /** Runs one change over the cells; null when it was refused as a whole. */
+  #write(texts: readonly CellText[], code: ChangeCode): Written | null {
     const { session } = this.#parts.surface;
-    const { changes, written } = editCells(session.plan, texts);
+    const block = editCells(session.plan, texts);
+    const count = block.written;
     const [only] = texts;
     const subject = only && texts.length === 1 ? lineAt(session.plan, only.row).indicator.name : undefined;
-    const label = subject === undefined ? { code, count: written } : { code, count: written, subject };
-    const refusal = session.run(label, done(changes));
+    const label = subject === undefined ? { code, count } : { code, count, subject };
+    const refusal = session.run(label, done(block.changes));
     if (refusal) this.#parts.sayRefusal(refusal);
-    return refusal ? null : written;
+    return refusal ? null : writtenOf(block, texts);
+  }
+
+  /** What is left as it was is said aloud and listed; else it is enough to say what was done. */
+  #say({ written, left }: Written, words: (n: number) => string, tell: (sentence: string) => void): void {
+    const { seeList, someLeft, nothingChanged } = handWords();
+    if (left.length > 0) {
+      const about = { left, inWords: [], columnsBeyond: 0 };
+      this.#parts.report(someLeft(words(written), left.length), about, seeList);
+    } else tell(written > 0 ? words(written) : nothingChanged);
   }
 
   /** The cells that can be typed into, each with its text. */
@@ -251,6 +304,26 @@ export class BlockHands {
     if (left.length + inWords.length + columnsBeyond > 0) report(sentence, outcome, handWords().seeList);
     else tell(sentence);
   }
+}
+
+/** How many cells changed, and those that kept what they held as they cannot hold what was given. */
+interface Written {
+  readonly written: number;
+  readonly left: LeftUndone['left'];
+}
+
+function writtenOf({ written, refused }: BlockEdit, texts: readonly CellText[]): Written {
+  const left = refused.flatMap(({ index, refusal }) => {
+    const cell = texts[index];
+    return cell ? { ...cell, refusal } : [];
+  });
+  return { written, left };
+}
+
+/** Some browsers and systems write other line breaks into the clipboard, and one more at its end. */
+function isSameText(a: string | undefined, b: string): boolean {
+  const evened = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  return a !== undefined && evened(a) === evened(b);
 }
 
 /** The block that was written, as far as it is shown. */

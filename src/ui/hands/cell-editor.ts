@@ -9,7 +9,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { HandsMessages } from '#messages/vi-hands.ts';
 import type { Messages } from '#messages/vi.ts';
 import { whyLocked } from '#ui/hands/locked.ts';
-import type { Selection } from '#ui/hands/selection.ts';
+import { isSameCell, type Selection } from '#ui/hands/selection.ts';
 import type { GridCell, HeldColumn, Surface } from '#ui/hands/surface.ts';
 import type { EditMode, TypingField } from '#ui/hands/typing-field.ts';
 
@@ -32,6 +32,8 @@ interface Editing {
   readonly column: HeldColumn;
   readonly content: CellContent;
   readonly before: string;
+  /** The same as the cell itself has it: numbers in groups. */
+  readonly held: string;
 }
 
 export class CellEditor {
@@ -47,6 +49,12 @@ export class CellEditor {
     return this.#editing?.cell ?? null;
   }
 
+  /** What is typed, as other cells would take it: unchanged it is what the cell holds, to the letter. */
+  get typed(): string {
+    const [editing, { text }] = [this.#editing, this.#parts.field];
+    return editing?.before === text ? editing.held : text;
+  }
+
   get content(): CellContent | null {
     return this.#editing?.content ?? null;
   }
@@ -60,6 +68,9 @@ export class CellEditor {
     const cell = selection.active;
     const column = cell && surface.column(cell.column);
     if (!cell || !column) return false;
+    // What is being typed there, and may have been refused, is not thrown away by asking again.
+    if (isSameCell(this.cell, cell)) return true;
+    if (!this.commit()) return false;
     const refusal = whyLocked(surface.session, cell.row, column.content);
     if (refusal || !column.content) {
       field.close();
@@ -67,8 +78,9 @@ export class CellEditor {
       return false;
     }
     const { content } = column;
-    const before = this.#wordsOf(cell, content);
-    this.#editing = { cell, column, content, before };
+    const held = typedTextOf(surface.session.plan, cell.row, content);
+    const before = this.#wordsOf(held, content);
+    this.#editing = { cell, column, content, before, held };
     surface.reveal(cell);
     field.open({
       mode,
@@ -150,8 +162,7 @@ export class CellEditor {
    * What the cell holds as a person types it; a state by its word. A number without groups, as a digit put behind «13.447» or
    * taken from it would leave a decimal: «13.4478», «13.44».
    */
-  #wordsOf({ row }: GridCell, content: CellContent): string {
-    const text = typedTextOf(this.#parts.surface.session.plan, row, content);
+  #wordsOf(text: string, content: CellContent): string {
     if (content.kind === 'figure' || content.kind === 'target') return withoutGroups(text);
     const { states } = this.#parts.say();
     return content.kind === 'state' && text in states ? states[text as keyof typeof states] : text; // checked beside it

@@ -49,7 +49,12 @@ export function readCopiedHtml(html: string): CopiedHtml | null {
   };
 }
 
+const NO_ATTRIBUTES: CopiedHtmlCell['attributes'] = {};
+
 function readCell(cell: HTMLTableCellElement, formats: ReadonlyMap<string, string>): CopiedHtmlCell {
+  // Most cells say nothing but their text.
+  if (cell.attributes.length === 0)
+    return { text: textOf(cell), attributes: NO_ATTRIBUTES, colspan: 1, rowspan: 1 };
   const attributes: Record<string, string> = {};
   for (const name of ATTRIBUTES) {
     const value = cell.getAttribute(name);

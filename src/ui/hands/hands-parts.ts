@@ -1,5 +1,5 @@
 /** What the hands need from the grid and the screen around it. Types alone. */
-import type { PasteOutcome } from '#app/pasting.ts';
+import type { LeftUndone } from '#app/pasting.ts';
 import type { IndicatorId, Random } from '#core/identity.ts';
 import type { Messages } from '#messages/vi.ts';
 import type { TellElsewhere } from '#ui/grid/cell-edit.ts';
@@ -29,6 +29,6 @@ export interface HandsParts {
   /** Says shortly what was done. */
   readonly tell: (sentence: string) => void;
   /** Says what a paste left undone, and offers the list of it under that label. */
-  readonly report: (sentence: string, outcome: PasteOutcome, label: string) => void;
+  readonly report: (sentence: string, left: LeftUndone, label: string) => void;
   readonly dropRows: (rows: readonly IndicatorId[], side: 'before' | 'after', row: IndicatorId) => void;
 }

@@ -24,6 +24,7 @@ import { nameOfCell, nameOfRange } from '#ui/hands/cell-names.ts';
 import { chooseState } from '#ui/hands/choosing-state.ts';
 import { cellAt, isSameCell, Selection } from '#ui/hands/selection.ts';
 import type { GridCell } from '#ui/hands/surface.ts';
+import { spanOf } from '#ui/hands/row-span.ts';
 import { makeKnobs, steerByTouch } from '#ui/hands/touch.ts';
 import { TypingField } from '#ui/hands/typing-field.ts';
 
@@ -64,17 +65,16 @@ export class Hands {
       words: handWords,
       onchange: () => this.#noteEditing(),
     });
-    const { selection } = this;
     this.blocks = new BlockHands({
       ...parts,
-      selection,
+      selection: this.selection,
       announce: (sentence) => this.announce(sentence),
       sayRefusal: (refusal) => this.editor.sayLocked(refusal),
       onmark: () => this.#painting.paint(),
     });
     this.#dragging = new Dragging({
       surface,
-      selection,
+      selection: this.selection,
       blocks: this.blocks,
       dropRows: parts.dropRows,
       finish: () => this.finish(),
@@ -82,7 +82,7 @@ export class Hands {
     });
     this.bar = new BarEditing({
       ...parts,
-      selection,
+      selection: this.selection,
       navigation: this.navigation,
       editor: this.editor,
       field: this.#field,
@@ -115,13 +115,13 @@ export class Hands {
 
   /** Selects these rows whole, from the first of them shown to the last; of a single one the cell of the active column, unless a whole row was selected. */
   selectRows(rows: readonly IndicatorId[]): void {
-    const places = rows.map((row) => this.#parts.surface.indexOf(row)).filter((at) => at >= 0);
+    const span = spanOf(this.#parts.surface, rows);
     const { active, isWholeRows } = this.selection;
     const [only] = rows;
-    if (places.length === 0) return;
+    if (!span) return;
     if (rows.length === 1 && only && active && !isWholeRows)
       return this.goTo({ row: only, column: active.column }, false);
-    this.navigation.goToRows(Math.min(...places), Math.max(...places));
+    this.navigation.goToRows(span.top, span.bottom);
     this.takeFocus();
   }
 
@@ -164,6 +164,7 @@ export class Hands {
     for (const stop of this.#stops) stop();
     this.#painting.stop();
     this.#layer.stop();
+    this.blocks.stop();
   }
 
   #makePainting(): Painting {
@@ -264,10 +265,10 @@ export class Hands {
 
   #noteSelection(): void {
     const { surface, say, showRefusal } = this.#parts;
-    const { selection } = this;
-    if (!this.#field.isOpen) showRefusal(null, this.#field.element);
-    const { active } = selection;
-    if (!active || this.#field.isOpen) return;
+    const { active, block, isRange } = this.selection;
+    if (this.#field.isOpen) return;
+    showRefusal(null, this.#field.element);
+    if (!active) return this.#field.rest(handWords().activeCell);
     const element = surface.elementOf(active);
     const hint = answersWhy(element) ? say().columns.whyHint : null;
     const cellId = element && this.#painting.activeId();
@@ -276,8 +277,7 @@ export class Hands {
       hint,
       cellId,
     });
-    const { block } = selection;
-    if (selection.isRange && block) this.announce(nameOfRange(block));
+    if (isRange && block) this.announce(nameOfRange(block));
   }
 
   #noteEditing(): void {
@@ -318,8 +318,7 @@ export class Hands {
   /** What is being typed goes into every cell of the selection. */
   #fillRange(): void {
     if (!this.selection.isRange) return void this.finish();
-    const { text } = this.#field;
-    const refusal = this.blocks.fillWith(text);
+    const refusal = this.blocks.fillWith(this.editor.typed);
     if (refusal) this.editor.refuse(refusal);
     else this.editor.cancel();
   }

@@ -9,7 +9,8 @@ export function whyLocked(session: Session, row: IndicatorId, content: CellConte
   if (session.isReadOnly) return { code: 'read-only' };
   if (!content) return { code: 'computed-cell' };
   const line = lineOf(session.plan, row);
-  if (!line || content.kind === 'text') return null;
+  if (!line) return { code: 'row-gone' };
+  if (content.kind === 'text') return null;
   if (line.indicator.kind === 'group') return { code: 'group-holds-no-figure' };
   const describesFigure = content.kind === 'state' || content.kind === 'asOf';
   return describesFigure && !figureOf(line, content.period) ? { code: 'figure-first' } : null;

@@ -5,7 +5,7 @@
 import type { IndicatorId } from '#core/identity.ts';
 import { cellOfElement, cellUnder, dragBox } from '#ui/hands/geometry.ts';
 import { scrollAtEdges } from '#ui/hands/edge-scroll.ts';
-import type { Selection } from '#ui/hands/selection.ts';
+import { isSameCell, type Selection } from '#ui/hands/selection.ts';
 import type { GridCell, Surface } from '#ui/hands/surface.ts';
 
 export interface MouseParts {
@@ -25,7 +25,7 @@ const PINNED = '.ag-grid-pinned-left-cells';
 const ROW_HEADING = '.ag-cell[col-id="row"]';
 
 export function steerByMouse(parts: MouseParts): () => void {
-  const { surface, edit, takeFocus } = parts;
+  const { surface, selection, edit, takeFocus } = parts;
   const { host } = surface;
 
   const onDown = (event: PointerEvent): void => {
@@ -48,7 +48,8 @@ export function steerByMouse(parts: MouseParts): () => void {
 
   const onDoubleClick = (event: MouseEvent): void => {
     const cell = isControl(event) ? null : cellOfElement(event.target as Element); // as above
-    if (cell && surface.column(cell.column)) edit();
+    // Where a refused entry kept its cell, the other one did not become active.
+    if (cell && isSameCell(cell, selection.active) && surface.column(cell.column)) edit();
   };
 
   const onClick = (event: MouseEvent): void => {

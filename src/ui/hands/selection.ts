@@ -34,8 +34,8 @@ export class Selection {
   #active: GridCell | null = null;
   #anchor: GridCell | null = null;
   #head: GridCell | null = null;
-  /** The place the active row had when it was last seen, for when it is gone. */
-  #lastIndex = 0;
+  /** The place the active cell had when it was last seen, for when its row or its column is gone. */
+  #lastPlace = { row: 0, column: 0 };
   readonly #watchers = new Set<() => void>();
 
   constructor(axes: Axes) {
@@ -145,8 +145,11 @@ export class Selection {
       else this.goTo(active);
       return;
     }
-    const row = rows()[Math.min(this.#lastIndex, rows().length - 1)];
-    const column = columns().find(({ id }) => id === active.column) ?? columns()[0];
+    const row =
+      rows()[this.#axes.indexOf(active.row)] ?? rows()[Math.min(this.#lastPlace.row, rows().length - 1)];
+    const column =
+      columns().find(({ id }) => id === active.column) ??
+      columns()[Math.min(this.#lastPlace.column, columns().length - 1)];
     if (row && column) this.goTo({ row: row.id, column: column.id });
     else this.clear();
   }
@@ -167,7 +170,8 @@ export class Selection {
     this.#active = active;
     this.#anchor = anchor;
     this.#head = head;
-    if (active) this.#lastIndex = Math.max(0, this.#axes.indexOf(active.row));
+    const place = active && this.#placeOf(active);
+    if (place) this.#lastPlace = place;
     for (const watcher of this.#watchers) watcher();
   }
 }

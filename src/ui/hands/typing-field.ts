@@ -89,10 +89,16 @@ export class TypingField {
     return document.activeElement === this.element;
   }
 
+  /** No cell is active: nothing that is typed may stay for the next one. */
+  rest(label: string): void {
+    this.wait(label, { isLocked: true, hint: null, cellId: null });
+  }
+
   /** Waits, empty, for what will be typed into the cell called `label`. */
   wait(label: string, { isLocked, hint, cellId }: WaitingAt): void {
     const { element } = this;
     element.readOnly = isLocked;
+    if (element.value !== '') element.value = '';
     element.setAttribute('aria-label', label);
     element.ariaDescription = hint;
     setAttribute(element, 'aria-activedescendant', cellId);

@@ -16,15 +16,21 @@ export function keyedCommand(event: KeyboardEvent, { workplace, isOnState }: Key
   if (event.altKey && event.key === 'ArrowDown' && isOnState) return null;
   const command = commandFor(event);
   const isInGrid = event.target instanceof Element && event.target.closest('.grid') !== null;
+  if (isInCell(event) && command?.endsTyping !== true) return null;
   const isMeant = command !== null && (!command.onRow || isInGrid) && command.isPossible(workplace);
   return isMeant ? command : null;
 }
 
-/** In a text field the keys belong to the text; waiting over the active cell the typing field holds none yet. */
-function isTyping({ target }: KeyboardEvent): boolean {
+/** In a text field the keys belong to the text; the typing field of the cells is another matter. */
+function isTyping({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return (
-    (target instanceof HTMLInputElement && target.type !== 'radio') ||
-    (target instanceof HTMLTextAreaElement && !target.matches('.typing-field:not(.is-open)')) ||
-    target instanceof HTMLSelectElement
+    (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox') ||
+    (target instanceof HTMLTextAreaElement && !target.matches('.typing-field')) ||
+    (target instanceof HTMLSelectElement && !ctrlKey && !metaKey)
   );
+}
+
+/** Whether a cell is being typed into. */
+function isInCell({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.matches('.typing-field.is-open');
 }

@@ -2,6 +2,7 @@
  * What is selected in the grid of the open plan, for the parts of the screen around it: the active row, the rows, how many cells,
  * and what they come to. Follows the grid; selects nothing.
  */
+import { untrack } from 'svelte';
 import type { Timers } from '#app/timers.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { SelectionSummary } from '#core/selection-sum.ts';
@@ -25,9 +26,13 @@ export class PickedCells {
   #added: Picked | null = $state.raw(null);
   #callOff: () => void = () => undefined;
   readonly #wait: Timers['wait'];
-  readonly #summary = $derived.by(() =>
-    this.#added ? this.#added.summarise(this.#added.rows, this.#added.columns) : null,
-  );
+  readonly #summary = $derived.by(() => {
+    const added = this.#added;
+    if (!added) return null;
+    const sum = (): SelectionSummary | null => added.summarise(added.rows, added.columns);
+    // After an edit the selection is followed anew, and many cells are added up again once the hand rests.
+    return isMany(added.rows.length * added.columns.length) ? untrack(sum) : sum();
+  });
 
   constructor({ wait }: Pick<Timers, 'wait'>) {
     this.#wait = wait;
@@ -62,7 +67,11 @@ export class PickedCells {
     const add = (): void => {
       this.#added = block && { rows, columns: columns().slice(block.left, block.right + 1), summarise };
     };
-    if (rows.length * this.#size.columns <= ADDED_AT_ONCE) add();
+    if (!isMany(rows.length * this.#size.columns)) add();
     else this.#callOff = this.#wait(REST, add);
   }
+}
+
+function isMany(cells: number): boolean {
+  return cells > ADDED_AT_ONCE;
 }

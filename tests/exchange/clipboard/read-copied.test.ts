@@ -69,6 +69,7 @@ describe('the HTML adds exact numbers', () => {
     expect(readCopied({ text: '1,508\t1.234', html: table })).toEqual({
       rows: [[cell('1,508'), cell('1.234', '1.234')]],
       stated: 'dot',
+      isOurs: false,
     });
   });
 
@@ -93,7 +94,7 @@ describe('the plain text alone is taken', () => {
     ['a row is missing', html([[number('13.448', '13447.5'), 'x'], ['y']])],
     ['a table has no end', html([[{ text: '13.448', colspan: 1_000_000, rowspan: 1, attributes: {} }]])],
   ])('when %s', (_, table) => {
-    expect(readCopied({ text: '13.448\tx\n', html: table })).toEqual({ rows, stated: null });
+    expect(readCopied({ text: '13.448\tx\n', html: table })).toEqual({ rows, stated: null, isOurs: false });
   });
 
   test('and made rectangular', () => {

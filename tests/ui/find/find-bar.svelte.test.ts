@@ -9,6 +9,7 @@ import { findWords } from '#app/find-words.ts';
 import { language } from '#app/language.svelte.ts';
 import { Session } from '#app/session.svelte.ts';
 import { editCells } from '#core/block-edits.ts';
+import type { IndicatorId } from '#core/identity.ts';
 import { lineAt } from '#core/plan.ts';
 import { done } from '#core/refusal.ts';
 import { violationsInBothThemes } from '#tests/support/axe.ts';
@@ -39,10 +40,12 @@ interface Given {
   readonly withReplace?: boolean;
   readonly isReadOnly?: boolean;
   readonly active?: GridCell | null;
+  /** Rows, by number, that are collapsed or filtered out. */
+  readonly hidden?: readonly number[];
 }
 
 /** The bar beside a grid of one cell, which takes the focus whenever a cell is gone to. */
-async function open({ withReplace = false, isReadOnly = false, active = null }: Given = {}) {
+async function open({ withReplace = false, isReadOnly = false, active = null, hidden = [] }: Given = {}) {
   const session = new Session({
     plan: communes(),
     period: null,
@@ -66,6 +69,7 @@ async function open({ withReplace = false, isReadOnly = false, active = null }: 
     session,
     columns: () => columns,
     active: () => place.active,
+    isShown: (row: IndicatorId) => !hidden.some((n) => idOf(n) === row),
     goTo: (cell: GridCell) => {
       place.active = cell;
       went.push(`${[0, 1, 2, 3].find((n) => idOf(n) === cell.row)} ${cell.column}`);
@@ -246,6 +250,22 @@ describe('replacing', () => {
     await userEvent.click(query());
     await userEvent.keyboard('{Enter}');
     expect(count()).toBe('1 / 4');
+  });
+
+  it('of all places reaches rows that are collapsed or filtered out, and says how many', async () => {
+    await page.viewport(360, 800);
+    const { session } = await open({ withReplace: true, hidden: [0, 2] });
+    await userEvent.keyboard('xã');
+    await userEvent.click(by());
+    await userEvent.keyboard('phường');
+    await button(words.replaceAll).click();
+    expect(count()).toBe('Đã thay 4 chỗ.');
+    await expect.element(page.getByText('Trong đó 3 chỗ ở dòng đang ẩn.', { exact: true })).toBeVisible();
+    await expect.element(status()).toHaveTextContent('Đã thay 4 chỗ. Trong đó 3 chỗ ở dòng đang ẩn.');
+    expect(nameOf(session, 0)).toBe('phường hội');
+    const { scrollWidth, clientWidth } = document.documentElement;
+    expect(scrollWidth).toBe(clientWidth);
+    expect(button(words.next).element().getBoundingClientRect().right).toBeLessThanOrEqual(360);
   });
 
   it('is opened by Ctrl+H or its button and looks in text columns only', async () => {
