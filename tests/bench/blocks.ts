@@ -55,7 +55,7 @@ async function timed(
   await page.evaluate((what) => window.bench.watchEdit(what), contender.watchFor(by, cells));
   await begin();
   const { painted } = await page.evaluate(() => window.bench.edit);
-  await page.waitForTimeout(1000); // what is left for idle moments is not the next one's
+  await page.waitForTimeout(2000); // what is left for idle moments is not the next one's
   return painted;
 }
 

@@ -45,15 +45,16 @@ const NUMERAL = /\d[\d.,]*\d/g;
 
 /** Longer texts are none that our readers take for a number. */
 const LONGEST = 400;
-/** More numbers than any range, bound and period in one statement. */
+/** More words after a number than one text has units. */
 const MOST_PARTS = 4;
 
 /** The ways to part a text into a statement and the unit of the row it may stand in; first the whole, in a row without a unit. */
 function partsOf(text: string): readonly (readonly [stated: string, unit: string])[] {
   if (text.length > LONGEST) return [];
-  const ends = [...text.matchAll(/\d(?![\d.,]*\d)/g)].slice(0, MOST_PARTS).map(({ index }) => index + 1);
+  const ends = [...text.matchAll(/\d(?![\d.,]*\d)/g)].map(({ index }) => index + 1);
   const parted = ends.map((end) => [text.slice(0, end), text.slice(end)] as const);
-  return [[text, ''] as const, ...parted.filter(([, unit]) => UNIT.test(unit) && !DECIMALS.test(unit))];
+  const ofUnit = parted.filter(([, unit]) => UNIT.test(unit) && !DECIMALS.test(unit));
+  return [[text, ''] as const, ...ofUnit.slice(0, MOST_PARTS)];
 }
 
 const UNIT = /^ ?[\p{L}%‰/].{0,60}$/u;
