@@ -84,7 +84,7 @@ export interface LeftCell extends CellText {
 export interface LeftUndone {
   readonly left: readonly LeftCell[];
   readonly columnsBeyond: number;
-  /** Targets kept as words since they were not understood. */
+  /** Targets and figures kept as words since they were not understood as numbers. */
   readonly inWords: readonly CellText[];
 }
 
@@ -215,7 +215,7 @@ function isNumeric(content: CellContent | null): boolean {
 function bothReadings(text: string): TwoReadings {
   const as = (convention: Convention): string => {
     const reading = readNumber(text, convention);
-    return reading.ok ? printNumber(reading.value) : text;
+    return reading.ok ? printNumber(reading.value) : inHouseForm({ text, exact: null }, convention);
   };
   return { text, comma: as('comma'), dot: as('dot') };
 }

@@ -32,7 +32,7 @@ export interface BlockEdit {
   readonly refused: readonly { readonly index: number; readonly refusal: Refusal }[];
   /** Cells written whose number could have meant another. */
   readonly remarks: readonly { readonly index: number; readonly remark: NumberRemark }[];
-  /** Target cells written whose text was not understood: they keep it as words, with the mark. Rows judged in words have no others. */
+  /** Targets and figures written whose text was not understood as a number: they keep it as words. Rows judged in words have no others. */
   readonly inWords: readonly number[];
 }
 
@@ -148,7 +148,11 @@ function tellReading(
   const remark = CAN_BE_ANOTHER.test(text) ? remarkOn(text, unit) : null;
   if (remark) told.remarks.push({ index, remark });
   const records = [...changes.added, ...changes.updated.map(([, to]) => to)];
-  const isInWords = records.some((record) => record.record === 'target' && record.goal.kind === 'words');
+  const isInWords = records.some(
+    (record) =>
+      (record.record === 'target' && record.goal.kind === 'words') ||
+      (record.record === 'figure' && record.value.kind === 'words'),
+  );
   if (isInWords && measure !== 'words') told.inWords.push(index);
 }
 

@@ -18,7 +18,6 @@ import {
   type Place,
 } from '#core/row-places.ts';
 
-export { indentRow, moveRow, outdentRow } from '#core/row-moves.ts';
 export type { Place } from '#core/row-places.ts';
 
 /** Ids for new rows, none of them in use in the plan. */

@@ -99,11 +99,6 @@ function familyLeft(
   return left;
 }
 
-/** As `moveRows`, `indentRows` and `outdentRows`, for one row. */
-export const moveRow = (plan: Plan, id: IndicatorId, step: -1 | 1): EditResult => moveRows(plan, [id], step);
-export const indentRow = (plan: Plan, id: IndicatorId): EditResult => indentRows(plan, [id]);
-export const outdentRow = (plan: Plan, id: IndicatorId): EditResult => outdentRows(plan, [id]);
-
 /** The edit that gives each family its rows in that order; only the moving ones change. */
 function arranged(
   plan: Plan,

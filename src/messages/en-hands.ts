@@ -42,7 +42,7 @@ export const enHands: HandsMessages = {
   seeList: 'See',
   pasteReport: 'What was pasted',
   notRead: 'Left as they were',
-  keptAsWords: 'Targets kept as words, not understood as numbers',
+  keptAsWords: 'Kept as words, not understood as numbers',
   beyond: (n) => `${n} columns of what was copied lie beyond the table and were not pasted.`,
   addRowsAsk: (n) => `What was copied is ${rows(n)} longer than the table. Add ${rows(n)} at its end?`,
   addRowsYes: (n) => `Add ${rows(n)} and paste`,

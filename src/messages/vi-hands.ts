@@ -52,7 +52,7 @@ export const viHands = {
   seeList: 'Xem',
   pasteReport: 'Kết quả dán',
   notRead: 'Giữ nguyên như cũ',
-  keptAsWords: 'Chỉ tiêu giữ nguyên bằng lời vì chưa hiểu thành số',
+  keptAsWords: 'Giữ nguyên bằng lời vì chưa hiểu thành số',
   beyond: (n: number) => `${n} cột của khối dán nằm ngoài bảng nên chưa dán.`,
   addRowsAsk: (n: number) => `Khối dán dài hơn bảng ${n} dòng. Thêm ${n} dòng mới vào cuối bảng?`,
   addRowsYes: (n: number) => `Thêm ${n} dòng và dán`,

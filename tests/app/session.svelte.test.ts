@@ -8,7 +8,8 @@ import { editFigure, editHead, editText } from '#core/edits.ts';
 import { judgePlan, rowVerdictOf } from '#core/judging.ts';
 import { toPeriod } from '#core/period.ts';
 import { rowsInOrder, type Plan } from '#core/plan.ts';
-import { addRow, moveRow, removeRows } from '#core/row-edits.ts';
+import { addRow, removeRows } from '#core/row-edits.ts';
+import { moveRows } from '#core/row-moves.ts';
 import { planFingerprint } from '#exchange/same-plan.ts';
 import { Library } from '#storage/library.ts';
 import { generatePlan } from '#tests/support/generate-plan.ts';
@@ -108,7 +109,7 @@ describe('rows and periods', () => {
     const [first] = session.rows;
     session.run({ code: 'add-row' }, addRow(session.plan, idOf(7), 'indicator', { kind: 'end' }));
     expect(session.rows[0]).toBe(first);
-    session.run({ code: 'move-row' }, moveRow(session.plan, idOf(7), -1));
+    session.run({ code: 'move-row' }, moveRows(session.plan, [idOf(7)], -1));
     expect(session.rows.map(({ id }) => id)).toEqual([idOf(0), idOf(7), idOf(1)]);
     expect(repaints.every(({ structure }) => structure)).toBe(true);
   });

@@ -8,7 +8,8 @@ import { editFigure } from '#core/edits.ts';
 import { makeIndicatorId, type IndicatorId } from '#core/identity.ts';
 import { toPeriod } from '#core/period.ts';
 import { ancestorsOf, childrenOf, lineOf, type Plan } from '#core/plan.ts';
-import { addRow, indentRow, removeRows } from '#core/row-edits.ts';
+import { addRow, removeRows } from '#core/row-edits.ts';
+import { indentRows } from '#core/row-moves.ts';
 import { NO_FILTER, type RowFilter } from '#core/row-filter.ts';
 import { generatePlan } from '#tests/support/generate-plan.ts';
 import { randomEdit } from '#tests/support/random-edit.ts';
@@ -193,7 +194,7 @@ describe('a row that came', () => {
   it('under a collapsed row by being moved opens it', () => {
     const { session, shown, numbers } = open();
     shown.toggle(idOf(1));
-    session.run({ code: 'indent-row' }, indentRow(session.plan, idOf(3)));
+    session.run({ code: 'indent-row' }, indentRows(session.plan, [idOf(3)]));
     expect(numbers()).toEqual([0, 1, 2, 3, 4, 5]);
   });
 

@@ -9,7 +9,6 @@ import type { Deed } from '#tests/bench/watch.ts';
 import type { Page } from 'playwright-core';
 
 export const BLOCK_ROWS = 1000;
-const FILLED_COLUMNS = 5;
 /** More rows than any screen of the bench shows. */
 const IN_VIEW = 60;
 
@@ -36,8 +35,8 @@ export async function changeBlocks(
     const paste = await timed(contender, page, 'paste', pasted, () => pasteInto(page, text, html));
     const undo = () => page.keyboard.press('Control+z');
     const pasteUndo = await timed(contender, page, 'undo', pasted, undo);
-    if (contender.name === 'app') await selectToFill(page);
-    const filled = await filledCells(page);
+    if (contender.name === 'app') await selectToFill(page, contender.fillColumns);
+    const filled = await filledCells(page, contender.fillColumns);
     const fill = await timed(contender, page, 'fill', filled, () => page.keyboard.press('Control+d'));
     const fillUndo = await timed(contender, page, 'undo', filled, undo);
     samples.push({ paste, pasteUndo, fill, fillUndo });
@@ -84,9 +83,9 @@ function pastedCells(columns: readonly string[]): string[] {
 }
 
 /** Those in view that do not yet say what the row says from which they are filled. */
-async function filledCells(page: Page): Promise<string[]> {
+async function filledCells(page: Page, columns: readonly string[]): Promise<string[]> {
   const rows = Array.from({ length: IN_VIEW }, (_, n) => n).filter((n) => n > FILLED_FROM && !isHeading(n));
-  const pairs = ['name', 'unit', 'target', 'figure', 'state', 'attainment'].flatMap((column) =>
+  const pairs = [...columns, 'attainment'].flatMap((column) =>
     rows.map((n) => [cellAt(n, column), cellAt(FILLED_FROM, column)] as const),
   );
   return page.evaluate((some) => {
@@ -108,11 +107,11 @@ async function pasteInto(page: Page, text: string, html: string): Promise<void> 
   );
 }
 
-/** From the row it is filled from to the last, as far as five columns from the name on; then back to where that is seen. */
-async function selectToFill(page: Page): Promise<void> {
+/** From the row it is filled from to the last, as far as those columns; then back to where that is seen. */
+async function selectToFill(page: Page, columns: readonly string[]): Promise<void> {
   await page.locator(cellAt(FILLED_FROM, 'name')).click();
   await page.keyboard.press('Control+Shift+ArrowDown');
-  for (let n = 1; n < FILLED_COLUMNS; n++) await page.keyboard.press('Shift+ArrowRight');
+  for (let n = 1; n < columns.length; n++) await page.keyboard.press('Shift+ArrowRight');
   await page.evaluate(() => document.querySelector('.ag-grid-viewport')?.scrollTo(0, 0));
   await page.locator(`${cellAt(FILLED_FROM, 'name')}.is-active.in-range.edge-top.edge-left`).waitFor();
   await page.waitForTimeout(500);

@@ -17,6 +17,8 @@ export interface Contender {
   readonly activeCell: string;
   /** The four columns a block is pasted into, side by side, the last of them the figure. */
   readonly blockColumns: readonly string[];
+  /** The five columns that are filled down, side by side, from the name on. */
+  readonly fillColumns: readonly string[];
   /** What `by` must change on screen: these cells, and what is counted above them. */
   watchFor(by: Deed, cells: readonly string[]): EditWatch;
 }
@@ -27,6 +29,12 @@ export const ACTIVE_CELLS = { app: '.ag-cell.is-active', bare: '.ag-cell:focus' 
 export const BLOCK_COLUMNS = {
   phone: ['name', 'unit', 'target', 'figure'],
   desktop: ['unit', 'figure|2023', 'target', 'figure'],
+} as const satisfies Record<DeviceName, readonly string[]>;
+
+/** The name and what follows it, by device as above. */
+export const FILL_COLUMNS = {
+  phone: ['name', 'unit', 'target', 'figure', 'state'],
+  desktop: ['name', 'unit', 'figure|2023', 'target', 'figure'],
 } as const satisfies Record<DeviceName, readonly string[]>;
 
 /** The selector of a cell by its row's number and its column. */

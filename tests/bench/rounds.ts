@@ -2,7 +2,14 @@
 import { join } from 'node:path';
 import { planFileName, planOf, weigh } from '#tests/bench/builds.ts';
 import { BLOCK_ROWS, changeBlocks } from '#tests/bench/blocks.ts';
-import { ACTIVE_CELLS, appWatch, bareWatch, BLOCK_COLUMNS, type Contender } from '#tests/bench/contender.ts';
+import {
+  ACTIVE_CELLS,
+  appWatch,
+  bareWatch,
+  BLOCK_COLUMNS,
+  FILL_COLUMNS,
+  type Contender,
+} from '#tests/bench/contender.ts';
 import { edit, exportPlan, importFile, openPlan, readStored, scroll } from '#tests/bench/deeds.ts';
 import type { Asked, Host } from '#tests/bench/host.ts';
 import type { DeviceName, Options, Part } from '#tests/bench/options.ts';
@@ -45,6 +52,7 @@ export async function runDevice(stage: Stage): Promise<Sample[]> {
       address: (s) => `${stage.app.host.url}#/plans/${planOf(s, 0)}`,
       activeCell: ACTIVE_CELLS.app,
       blockColumns: BLOCK_COLUMNS[stage.device],
+      fillColumns: FILL_COLUMNS[stage.device],
       watchFor: appWatch,
     };
     const bare: Contender = {
@@ -54,6 +62,7 @@ export async function runDevice(stage: Stage): Promise<Sample[]> {
       address: (_s, size) => `${stage.bare.host.url}?rows=${size}`,
       activeCell: ACTIVE_CELLS.bare,
       blockColumns: BLOCK_COLUMNS.phone,
+      fillColumns: FILL_COLUMNS.phone,
       watchFor: bareWatch,
     };
     return await new DeviceRun(stage, app, bare).run();

@@ -17,7 +17,8 @@ import { printFigureValue } from '#core/figure.ts';
 import { toPeriod } from '#core/period.ts';
 import { childrenOf, figureOf, lineAt, rowsInOrder, targetOf, type Plan } from '#core/plan.ts';
 import type { EditResult } from '#core/refusal.ts';
-import { addRow, indentRow, moveRow, outdentRow, removeRows } from '#core/row-edits.ts';
+import { addRow, removeRows } from '#core/row-edits.ts';
+import { indentRows, moveRows, outdentRows } from '#core/row-moves.ts';
 import { correctTarget } from '#core/target-edits.ts';
 import { addressInSlot, targetInSlot, targetSlots } from '#core/target-slots.ts';
 import { idOf, smallPlan } from '#tests/support/small-plan.ts';
@@ -272,19 +273,19 @@ describe('rows', () => {
   });
 
   it('move among their siblings and stop at the ends', () => {
-    expect(childrenOf(made(plan, moveRow(plan, idOf(3), -1)), idOf(0))).toEqual([idOf(3), idOf(1)]);
-    expect(refusalOf(moveRow(plan, idOf(1), -1))).toBe('already-first');
-    expect(refusalOf(moveRow(plan, idOf(3), 1))).toBe('already-last');
+    expect(childrenOf(made(plan, moveRows(plan, [idOf(3)], -1)), idOf(0))).toEqual([idOf(3), idOf(1)]);
+    expect(refusalOf(moveRows(plan, [idOf(1)], -1))).toBe('already-first');
+    expect(refusalOf(moveRows(plan, [idOf(3)], 1))).toBe('already-last');
   });
 
   it('indent into the row above and come out after it, changing kind on the way', () => {
-    const inside = made(plan, indentRow(plan, idOf(3)));
+    const inside = made(plan, indentRows(plan, [idOf(3)]));
     expect(childrenOf(inside, idOf(1))).toEqual([idOf(2), idOf(3)]);
     expect(lineAt(inside, idOf(3)).indicator.kind).toBe('part');
-    const out = made(inside, outdentRow(inside, idOf(3)));
+    const out = made(inside, outdentRows(inside, [idOf(3)]));
     expect(order(out)).toEqual(order(plan));
     expect(lineAt(out, idOf(3)).indicator.kind).toBe('indicator');
-    expect(refusalOf(indentRow(plan, idOf(1)))).toBe('nothing-above');
-    expect(refusalOf(outdentRow(plan, idOf(0)))).toBe('already-outermost');
+    expect(refusalOf(indentRows(plan, [idOf(1)]))).toBe('nothing-above');
+    expect(refusalOf(outdentRows(plan, [idOf(0)]))).toBe('already-outermost');
   });
 });

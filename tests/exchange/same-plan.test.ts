@@ -6,7 +6,7 @@ import { editHead, editText } from '#core/edits.ts';
 import { evenKeys } from '#core/order.ts';
 import { toPeriod } from '#core/period.ts';
 import { lineAt, makePlan, rowsInOrder, type Plan } from '#core/plan.ts';
-import { moveRow } from '#core/row-edits.ts';
+import { moveRows } from '#core/row-moves.ts';
 import { exportFileName } from '#exchange/file-name.ts';
 import { isSamePlan } from '#exchange/same-plan.ts';
 import { generatePlan } from '#tests/support/generate-plan.ts';
@@ -39,7 +39,7 @@ describe('another plan', () => {
   test.each([
     ['a title', edited(plan, editHead(plan, { title: 'Khác' }))],
     ['a name', edited(plan, editText(plan, POVERTY, 'name', 'Hộ nghèo'))],
-    ['the order of rows', edited(plan, moveRow(plan, COMMUNES, -1))],
+    ['the order of rows', edited(plan, moveRows(plan, [COMMUNES], -1))],
     ['a zero that was typed', smallPlan({ figure: '4,750' })],
     ['the print of a target', smallPlan({ target: '3,80' })],
     ['a note', smallPlan({ moreFigures: { note: 'x' } })],

@@ -3,7 +3,8 @@ import { editFigure, editJudgement, editTarget } from '#core/edits.ts';
 import { makeIndicatorId } from '#core/identity.ts';
 import { rowsInOrder, type Plan } from '#core/plan.ts';
 import type { EditResult } from '#core/refusal.ts';
-import { addRow, indentRow, moveRow, outdentRow, removeRows } from '#core/row-edits.ts';
+import { addRow, removeRows } from '#core/row-edits.ts';
+import { indentRows, moveRows, outdentRows } from '#core/row-moves.ts';
 import type { Seeded } from '#tests/support/seeded.ts';
 
 export function randomEdit(plan: Plan, dice: Seeded): EditResult {
@@ -21,11 +22,11 @@ export function randomEdit(plan: Plan, dice: Seeded): EditResult {
     case 1:
       return removeRows(plan, [id]);
     case 2:
-      return moveRow(plan, id, dice.chance(0.5) ? 1 : -1);
+      return moveRows(plan, [id], dice.chance(0.5) ? 1 : -1);
     case 3:
-      return indentRow(plan, id);
+      return indentRows(plan, [id]);
     case 4:
-      return outdentRow(plan, id);
+      return outdentRows(plan, [id]);
     case 5:
       return editTarget(
         plan,

@@ -23,8 +23,8 @@ export function readAsItStands(text: string): MeasuredText | null {
 /** The text with dots before its decimals; grouped where it was, unless our readers then no longer understand it. */
 export function readFromDots(text: string): MeasuredText | null {
   for (const [stated, unit] of partsOf(text)) {
-    const forms = [true, false].map((keepsGroups) => withHouseNumbers(stated, keepsGroups) + unit);
-    const form = forms.find((one) => isMeasured(one, unit));
+    const forms = new Set([true, false].map((keepsGroups) => withHouseNumbers(stated, keepsGroups) + unit));
+    const form = [...forms].find((one) => isMeasured(one, unit));
     if (form !== undefined) return { text: form, stated };
   }
   return null;
@@ -43,21 +43,22 @@ export function withHouseNumbers(text: string, keepsGroups: boolean): string {
 
 const NUMERAL = /\d[\d.,]*\d/g;
 
-/** Longer texts are none that our readers take for a number. */
+/** Prose that is longer, or has more numbers with signs, is no single statement; the readers do not spend time on it. */
 const LONGEST = 400;
-/** More words after a number than one text has units. */
-const MOST_PARTS = 4;
+const MOST_NUMBERS = 4;
+const MOST_PARTS = 2;
 
 /** The ways to part a text into a statement and the unit of the row it may stand in; first the whole, in a row without a unit. */
 function partsOf(text: string): readonly (readonly [stated: string, unit: string])[] {
-  if (text.length > LONGEST) return [];
+  if (text.length > LONGEST || (text.match(SIGNED)?.length ?? 0) > MOST_NUMBERS) return [];
   const ends = [...text.matchAll(/\d(?![\d.,]*\d)/g)].map(({ index }) => index + 1);
   const parted = ends.map((end) => [text.slice(0, end), text.slice(end)] as const);
   const ofUnit = parted.filter(([, unit]) => UNIT.test(unit) && !DECIMALS.test(unit));
   return [[text, ''] as const, ...ofUnit.slice(0, MOST_PARTS)];
 }
 
-const UNIT = /^ ?[\p{L}%‰/].{0,60}$/u;
+const SIGNED = /\d[.,]\d[\d.,]*/g;
+const UNIT = /^ ?[\p{L}%‰/].{0,40}$/u;
 /** «/10.000 dân» is a unit, «người, đạt 105,5%» is none. */
 const DECIMALS = /(?<!\d)(?!10{0,2}[.,]000(?!\d))\d[\d.,]*[.,]\d/;
 

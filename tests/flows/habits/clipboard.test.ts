@@ -305,7 +305,7 @@ describe('what a paste has to ask or to report', () => {
     await blocks.paste('31 target');
     await blocks.expectTold('Đã dán 1 ô.');
     await blocks.offer.click();
-    await blocks.dialog.getByText('Chỉ tiêu giữ nguyên bằng lời vì chưa hiểu thành số').waitFor();
+    await blocks.dialog.getByText('Giữ nguyên bằng lời vì chưa hiểu thành số').waitFor();
     await blocks.dialog.getByText('“phấn đấu cao nhất”').waitFor();
   });
 

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { Session } from '#app/session.svelte.ts';
 import { editFigure, editText } from '#core/edits.ts';
 import { toPeriod } from '#core/period.ts';
-import { moveRow, removeRows } from '#core/row-edits.ts';
+import { removeRows } from '#core/row-edits.ts';
+import { moveRows } from '#core/row-moves.ts';
 import { heldColumns } from '#tests/ui/find/held-columns.ts';
 import { idOf, smallPlan } from '#tests/support/small-plan.ts';
 import { Finder, type Scope } from '#ui/find/finder.svelte.ts';
@@ -242,7 +243,7 @@ describe('an edit meanwhile', () => {
     const { session, finder, went, goOn } = open();
     finder.search('xã');
     for (let n = 0; n < 3; n++) finder.step(1);
-    session.run({ code: 'move-row' }, moveRow(session.plan, idOf(4), -1));
+    session.run({ code: 'move-row' }, moveRows(session.plan, [idOf(4)], -1));
     goOn();
     expect(finder.finding).toMatchObject({ found: 5, position: 3 });
     session.run({ code: 'remove-rows' }, removeRows(session.plan, [idOf(2)]));

@@ -10,8 +10,7 @@ const columnOf = (id: string): HeldColumn => ({ id, label: id, content: null, te
 
 /** A selection over rows by number and columns by name, which can be shown anew. */
 function over(rows: readonly number[], columns: readonly string[]) {
-  const placed = (numbers: readonly number[]): Placed[] =>
-    numbers.map((n) => ({ id: idOf(n), depth: 0 }) as Placed); // nothing else of a row is looked at
+  const placed = (numbers: readonly number[]): Placed[] => numbers.map((n) => ({ id: idOf(n), depth: 0 }));
   const shown = { rows: placed(rows), columns: columns.map(columnOf) };
   const selection = new Selection({
     rows: () => shown.rows,
