@@ -38,6 +38,8 @@ export interface PreparedPaste {
   readonly size: { readonly rows: number; readonly columns: number };
   /** Known from the block itself, or null. */
   readonly convention: Convention | null;
+  /** Which answer is likelier where it has to be asked, or null. */
+  readonly suggested: Convention | null;
   /** To be asked about while the convention is not known. */
   readonly ambiguous: readonly TwoReadings[];
   /** How many rows the block is longer than the table. */
@@ -55,7 +57,7 @@ export function preparePaste(clipboard: Clipboard, ground: PasteGround): Prepare
     rows: repeated(height, ground.selected.rows),
     columns: repeated(width, ground.selected.columns),
   };
-  const { convention, ambiguous } = judgeConvention(table, (column) =>
+  const { convention, suggested, ambiguous } = judgeConvention(table, (column) =>
     timesIn(column, width, size.columns).some((at) => isNumeric(ground.columns[at] ?? null)),
   );
   return {
@@ -63,6 +65,7 @@ export function preparePaste(clipboard: Clipboard, ground: PasteGround): Prepare
     ground,
     size,
     convention,
+    suggested,
     ambiguous: ambiguous.map(({ text }) => bothReadings(text)),
     rowsMissing: Math.max(0, size.rows - ground.rows.length),
     columnsBeyond: Math.max(0, size.columns - ground.columns.length),

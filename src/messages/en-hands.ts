@@ -53,6 +53,7 @@ export const enHands: HandsMessages = {
     `${cells(n)} can be read in two ways. Choose the right one; nothing is pasted until then.`,
   conventionComma: 'Vietnamese: dots between thousands, a comma before decimals',
   conventionDot: 'English: commas between thousands, a dot before decimals',
+  likely: '(likely this one)',
   isRead: (typed, value) => `“${typed}” is ${value}`,
 
   editBar: 'Type into the cell',

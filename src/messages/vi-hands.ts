@@ -63,6 +63,7 @@ export const viHands = {
     `Có ${cells(n)} đọc được hai cách. Chọn cách đúng; chưa dán gì cho đến khi chọn.`,
   conventionComma: 'Kiểu Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ',
   conventionDot: 'Kiểu Anh-Mỹ: dấu phẩy ngăn hàng nghìn, dấu chấm trước phần lẻ',
+  likely: '(có lẽ là cách này)',
   isRead: (typed: string, value: string) => `“${typed}” là ${value}`,
 
   /** The bar above an on-screen keyboard. */

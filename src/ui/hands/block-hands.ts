@@ -29,7 +29,11 @@ import type { GridCell, Surface } from '#ui/hands/surface.ts';
 
 /** What the screen asks before a paste; null when the person gives up. */
 export interface PasteQuestions {
-  readonly askNumbers: (some: readonly TwoReadings[]) => Promise<Convention | null>;
+  /** The likelier answer stands first. */
+  readonly askNumbers: (
+    some: readonly TwoReadings[],
+    suggested: Convention | null,
+  ) => Promise<Convention | null>;
   readonly askRows: (missing: number) => Promise<'add' | 'without' | null>;
 }
 
@@ -156,8 +160,8 @@ export class BlockHands {
       },
     );
     if (!prepared) return tell(handWords().nothingToPaste);
-    const { ambiguous, rowsMissing, size } = prepared;
-    const convention = ambiguous.length > 0 ? await questions.askNumbers(ambiguous) : null;
+    const { ambiguous, suggested, rowsMissing, size } = prepared;
+    const convention = ambiguous.length > 0 ? await questions.askNumbers(ambiguous, suggested) : null;
     if (ambiguous.length > 0 && convention === null) return;
     const rows = rowsMissing > 0 ? await questions.askRows(rowsMissing) : 'without';
     if (rows === null) return;
