@@ -125,7 +125,7 @@ describe('a command on rows', () => {
     const { session, told, run, names } = work(1, 2, 3);
     run('removeRow');
     expect(names()).toEqual(['Nhóm', 'ba']);
-    expect(told).toMatchObject({ said: ['Đã xóa 3 dòng.'], focused: [[idOf(4), 'name', false]] });
+    expect(told).toMatchObject({ said: ['Đã xóa 3 dòng.'], selected: [[idOf(4)]] });
     session.undo();
     expect(names()).toEqual(AS_MADE);
   });
@@ -133,7 +133,7 @@ describe('a command on rows', () => {
   it('at the end goes to the row before them', () => {
     const { told, run } = work(4);
     run('removeRow');
-    expect(told.focused).toEqual([[idOf(3), 'name', false]]);
+    expect(told.selected).toEqual([[idOf(3)]]);
   });
 
   it('numbers the plan again, and says when there is nothing to number', async () => {
