@@ -96,7 +96,7 @@ export default defineConfig({
           include: ['tests/flows/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          fileParallelism: false,
+          maxWorkers: 2, // each file drives a browser of its own; more would only wait for each other
         },
       },
     ],
