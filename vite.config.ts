@@ -53,6 +53,9 @@ function serviceWorker() {
   });
 }
 
+/** Milliseconds a test waits for what is to come: no verdict on speed, but an end to waiting for what never comes. */
+const PATIENCE = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: { timeout: 15_000 } } };
+
 export default defineConfig({
   base: './',
   plugins: [svelte({ configFile: false }), pagePolicy(), ...serviceWorker()],
@@ -69,6 +72,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          ...PATIENCE,
           environment: 'node',
           include: ['tests/{core,exchange,messages,walls}/**/*.test.ts'],
           exclude: configDefaults.exclude,
@@ -78,6 +82,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          ...PATIENCE,
           include: ['tests/{storage,app,ui}/**/*.test.ts'],
           browser: {
             enabled: true,
@@ -94,8 +99,7 @@ export default defineConfig({
           name: 'flows',
           environment: 'node',
           include: ['tests/flows/**/*.test.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          ...PATIENCE,
           maxWorkers: 2, // each file drives a browser of its own; more would only wait for each other
         },
       },

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // @ts-check
 /**
- * Runs every check of the repository, one after the other, and counts them: each test is one, each other stage is one.
- * The last line is «N passed, N failed»; a check that was skipped, or could not start, has failed.
+ * Runs every check of the repository and counts them: each test is one, each other stage is one. What keeps one processor busy
+ * runs beside another of its kind. The last line is «N passed, N failed»; a check that was skipped, or could not start, has failed.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {{ passed: number, failed: number }} Count */
-/** @typedef {{ name: string, run: () => Count | Promise<Count>, needsBuild?: boolean }} Stage */
+/** @typedef {(text: string) => void} Print */
+/** @typedef {{ name: string, run: (print: Print) => Count | Promise<Count>, needsBuild?: boolean }} Stage */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'so-chi-tieu-results-'));
@@ -21,40 +22,36 @@ process.env['PATH'] = `${join(root, 'node_modules', '.bin')}:${process.env['PATH
 const PASSED = { passed: 1, failed: 0 };
 const FAILED = { passed: 0, failed: 1 };
 
-/** Runs a command with its output streaming through; true when it ended well. @param {string[]} command @returns {Promise<boolean>} */
-function succeed([program = '', ...parameters]) {
+/** Runs a command and passes on what it prints; true when it ended well. @param {string[]} command @param {Print} print @returns {Promise<boolean>} */
+function succeed([program = '', ...parameters], print) {
   return new Promise((resolve) => {
-    const child = spawn(program, parameters, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(program, parameters, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.setEncoding('utf8').on('data', print);
+    child.stderr.setEncoding('utf8').on('data', print);
     child.once('error', (error) => {
-      console.error(`${program}: ${error.message}`);
+      print(`${program}: ${error.message}\n`);
       resolve(false);
     });
     child.once('close', (code) => resolve(code === 0));
   });
 }
 
-/** One check made of one or several commands. @param {string[][]} commands @returns {() => Promise<Count>} */
+/** One check made of one or several commands. @param {string[][]} commands @returns {Stage['run']} */
 function commands(...commands) {
-  return async () => {
+  return async (print) => {
     let isGood = true;
-    for (const command of commands) isGood = (await succeed(command)) && isGood;
+    for (const command of commands) isGood = (await succeed(command, print)) && isGood;
     return isGood ? PASSED : FAILED;
   };
 }
 
-/** All tests of a Vitest project. @param {string} project @returns {() => Promise<Count>} */
+/** All tests of a Vitest project. @param {string} project @returns {Stage['run']} */
 function tests(project) {
-  return async () => {
+  const reporters = ['--reporter=default', '--reporter=json'];
+  return async (print) => {
     const file = join(results, `${project}.json`);
-    const endedWell = await succeed([
-      'vitest',
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ]);
+    const command = ['vitest', 'run', '--project', project, ...reporters, `--outputFile.json=${file}`];
+    const endedWell = await succeed(command, print);
     return existsSync(file) ? countTests(JSON.parse(readFileSync(file, 'utf8')), endedWell) : FAILED;
   };
 }
@@ -155,53 +152,75 @@ function ensureLibreOffice() {
   return FAILED;
 }
 
-/** @type {Stage[]} */
-const STAGES = [
-  { name: 'Chromium', run: ensureChromium },
-  { name: 'LibreOffice', run: ensureLibreOffice },
-  { name: 'format', run: commands(['prettier', '--check', '--log-level=warn', '.']) },
-  { name: 'lint', run: commands(['eslint', '.', '--max-warnings=0']) },
-  {
-    name: 'types',
-    run: commands(
-      ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
-      ['tsc', '-p', 'src/core/tsconfig.json'],
-      ['tsc', '-p', 'src/pwa/worker/tsconfig.json'],
-    ),
-  },
-  { name: 'unused code', run: commands(['knip']) },
-  { name: 'licences', run: checkLicences },
-  { name: 'unit tests', run: tests('unit') },
-  { name: 'browser tests', run: tests('browser') },
-  { name: 'build', run: commands(['vite', 'build']) },
-  { name: 'size', run: commands(['size-limit']), needsBuild: true },
-  { name: 'flows', run: tests('flows'), needsBuild: true },
+/** Of each step the lanes run side by side, the stages of a lane one after the other. @type {Stage[][][]} */
+const STEPS = [
+  [
+    [
+      { name: 'Chromium', run: ensureChromium },
+      { name: 'LibreOffice', run: ensureLibreOffice },
+    ],
+  ],
+  [
+    [
+      { name: 'format', run: commands(['prettier', '--check', '--log-level=warn', '.']) },
+      { name: 'lint', run: commands(['eslint', '.', '--max-warnings=0']) },
+    ],
+    [
+      { name: 'licences', run: checkLicences },
+      {
+        name: 'types',
+        run: commands(
+          ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
+          ['tsc', '-p', 'src/core/tsconfig.json'],
+          ['tsc', '-p', 'src/pwa/worker/tsconfig.json'],
+        ),
+      },
+      { name: 'unused code', run: commands(['knip']) },
+      { name: 'build', run: commands(['vite', 'build']) },
+      { name: 'size', run: commands(['size-limit']), needsBuild: true },
+    ],
+  ],
+  [[{ name: 'unit tests', run: tests('unit') }]],
+  [[{ name: 'browser tests', run: tests('browser') }]],
+  [[{ name: 'flows', run: tests('flows'), needsBuild: true }]],
 ];
 
-/** Runs all stages, whatever became of those before. @returns {Promise<Count>} */
-async function runAll() {
-  const total = { passed: 0, failed: 0 };
-  /** @type {string[]} */
-  const summary = [];
-  let isBuilt = false;
-  for (const { name, run, needsBuild } of STAGES) {
-    console.log(`\n── ${name} ──`);
-    const started = performance.now();
-    /** @type {Count} */
-    const count = needsBuild && !isBuilt ? FAILED : await run();
-    if (name === 'build') isBuilt = count.failed === 0;
-    total.passed += count.passed;
-    total.failed += count.failed;
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    summary.push(
-      `${count.failed === 0 ? '✓' : '✗'} ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
-    );
-  }
-  console.log(`\n${summary.join('\n')}\n`);
-  return total;
+let isBuilt = false;
+const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const summary = [];
+
+/** What it prints streams through; beside others it is kept together until the stage has ended. @param {Stage} stage @param {boolean} isAlone */
+async function runStage({ name, run, needsBuild }, isAlone) {
+  let kept = `\n── ${name} ──\n`;
+  /** @type {Print} */
+  const print = isAlone ? (text) => process.stdout.write(text) : (text) => (kept += text);
+  if (isAlone) process.stdout.write(kept);
+  const started = performance.now();
+  /** @type {Count} */
+  const count = needsBuild && !isBuilt ? FAILED : await run(print);
+  if (!isAlone) process.stdout.write(kept);
+  if (name === 'build') isBuilt = count.failed === 0;
+  total.passed += count.passed;
+  total.failed += count.failed;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const mark = count.failed === 0 ? '✓' : '✗';
+  summary.push(`${mark} ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
 }
 
-const { passed, failed } = await runAll();
+/** Runs all stages, whatever became of those before. */
+async function runAll() {
+  for (const lanes of STEPS) {
+    const runLane = async (/** @type {Stage[]} */ lane) => {
+      for (const stage of lane) await runStage(stage, lanes.length === 1);
+    };
+    await Promise.all(lanes.map(runLane));
+  }
+  console.log(`\n${summary.join('\n')}\n`);
+}
+
+await runAll();
+const { passed, failed } = total;
 rmSync(results, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -242,7 +242,7 @@ test('no state but «saved» is told while something is unsaved, over many inter
   });
   let chained = 20;
   scene.edit();
-  await expect.poll(() => scene.saver.seq, { timeout: 5000 }).toBe(22);
+  await expect.poll(() => scene.saver.seq).toBe(22);
   await scene.saver.flush();
   expect(lies).toEqual([]);
   await expectStored(scene, 22);

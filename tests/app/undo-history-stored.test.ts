@@ -130,7 +130,7 @@ describe('after the plan was closed and opened again', () => {
     first.session.run({ code: 'fill', count: 3 }, editText(plan, idOf(0), 'name', 'Chi'));
     const { session } = await reopen(library, first.desk, plan.head.id);
     expect(session.undoLabel).toBeNull();
-    await expect.poll(() => session.undoLabel, { timeout: 5000 }).toEqual({ code: 'fill', count: 3 });
+    await expect.poll(() => session.undoLabel).toEqual({ code: 'fill', count: 3 });
     expect(session.canRedo).toBe(false);
   });
 

@@ -219,35 +219,6 @@ describe('in any plan', () => {
   );
 });
 
-describe('a thousand rows by four columns', () => {
-  it('take little more than reading their texts, whatever else the plan holds', () => {
-    const plan = generatePlan(7, { rows: 4000 });
-    const rows = rowsInOrder(plan).slice(0, 1000);
-    const cells = rows.flatMap(({ id }, n): CellText[] => [
-      { row: id, content: field('note'), text: `Ghi chú ${n}` },
-      { row: id, content: TARGET, text: `trên ${n},5` },
-      { row: id, content: FIGURE, text: `${n}.508` },
-      { row: id, content: STATE, text: 'ước' },
-    ]);
-    expect(editCells(plan, cells).written).toBeGreaterThan(2000);
-    const reading = leastOf(() =>
-      cells.forEach(({ row, content, text }) => editCell(plan, row, content, text)),
-    );
-    // Reading the texts is most of the work; a whole plan changed at each cell would take a hundred times as long.
-    expect(leastOf(() => editCells(plan, cells))).toBeLessThan(4 * reading);
-  });
-});
-
-/** The shortest of several runs, in milliseconds: what the work costs when nothing disturbs it. */
-function leastOf(work: () => void): number {
-  const times = Array.from({ length: 6 }, () => {
-    const began = performance.now();
-    work();
-    return performance.now() - began;
-  });
-  return Math.min(...times);
-}
-
 describe('the exact number of a cell', () => {
   const plan = smallPlan([
     { targets: { '2024': '3.400' }, figures: { '2024-H1': '1.508,50' } },

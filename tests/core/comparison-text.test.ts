@@ -238,7 +238,7 @@ describe('stating the same', () => {
 describe('hostile texts', () => {
   test.each(['1', '-', 'từ ', ' đến ', '1-', '1 - ', 'trên ', ' trở lên', ' ', 'a', '≥'])(
     'a hundred thousand %j state nothing',
-    { timeout: 3000 },
+    { timeout: 30_000 },
     (unit) => {
       expect(readComparison(unit.repeat(100_000))).toBeNull();
     },

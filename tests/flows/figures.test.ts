@@ -137,7 +137,7 @@ describe.each([
       .getByRole('button', { name: /2\.065 hồ sơ, tổng ghi 2\.073/ })
       .first()
       .click();
-    await expect.poll(() => activeCellOf(page).getAttribute('col-id'), { timeout: 5000 }).toBe('figure');
+    await expect.poll(() => activeCellOf(page).getAttribute('col-id')).toBe('figure');
     if ((await page.getByRole('button', { name: /^Đúng như vậy/ }).count()) === 0) await button.click();
     await page
       .getByRole('button', { name: /^Đúng như vậy: .*2\.073/ })
@@ -151,7 +151,7 @@ describe.each([
     await expectSaved(page);
     await page.reload();
     await page.locator('.ag-row').first().waitFor();
-    await expect.poll(async () => (await button.textContent()) ?? '', { timeout: 10_000 }).toBe(after);
+    await expect.poll(async () => (await button.textContent()) ?? '').toBe(after);
     expect(trouble).toEqual([]);
   }, 60_000);
 });

@@ -99,7 +99,7 @@ export async function pasteText(page: Page, text: string, html = ''): Promise<vo
 
 export async function expectCell(page: Page, rowName: string, column: string, text: string): Promise<void> {
   const cell = await cellOf(page, rowName, column);
-  await expect.poll(() => cell.innerText().then((shown) => shown.trim()), { timeout: 5000 }).toBe(text);
+  await expect.poll(() => cell.innerText().then((shown) => shown.trim())).toBe(text);
 }
 
 /** Waits until the screen says that everything is on the device, at a time. */

@@ -108,7 +108,7 @@ export class BlockDriver {
   }
 
   async expectShown(from: string, to: string, texts: readonly (readonly string[])[]): Promise<void> {
-    await expect.poll(() => this.shown(from, to), { timeout: 3000 }).toEqual(texts);
+    await expect.poll(() => this.shown(from, to)).toEqual(texts);
   }
 
   /** What the cells of a block hold to the last digit, as a copy of them says. The clipboard is another one afterwards. */
@@ -209,7 +209,7 @@ export class BlockDriver {
 
   async expectNames(first: number, names: readonly string[]): Promise<void> {
     const last = first + names.length - 1;
-    await expect.poll(() => this.names(first, last), { timeout: 3000 }).toEqual(names);
+    await expect.poll(() => this.names(first, last)).toEqual(names);
   }
 
   // -- What is said
@@ -217,7 +217,7 @@ export class BlockDriver {
   /** Waits for the newest notice to be this sentence. */
   async expectTold(sentence: string | RegExp): Promise<void> {
     const newest = this.page.locator('.toast p').last();
-    await expect.poll(() => newest.innerText(), { timeout: 3000 }).toMatch(exactly(sentence));
+    await expect.poll(() => newest.innerText()).toMatch(exactly(sentence));
   }
 
   /** Takes away every notice, so that the next one is a new one. */
@@ -234,7 +234,7 @@ export class BlockDriver {
 
   /** Waits until the undo button names this deed. */
   async expectUndo(deed: string): Promise<void> {
-    await this.page.getByTitle(`Hoàn tác: ${deed} (Ctrl+Z)`).waitFor({ timeout: 3000 });
+    await this.page.getByTitle(`Hoàn tác: ${deed} (Ctrl+Z)`).waitFor();
   }
 
   /** One undo, named so, after which nothing is left to undo. */

@@ -31,7 +31,7 @@ export class ColumnDriver {
   /** Waits until these columns stand beside each other. */
   async expectBeside(...columns: readonly string[]): Promise<void> {
     await expect
-      .poll(async () => (await this.ids()).join(' '), { timeout: 3000 })
+      .poll(async () => (await this.ids()).join(' '))
       .toMatch(new RegExp(`(^| )${columns.join(' ').replace(/[|]/g, '\\$&')}( |$)`));
   }
 
@@ -47,7 +47,7 @@ export class ColumnDriver {
   }
 
   async expectWidth(column: string, width: number): Promise<void> {
-    await expect.poll(() => this.widthOf(column), { timeout: 3000 }).toBe(width);
+    await expect.poll(() => this.widthOf(column)).toBe(width);
   }
 
   /** Draws the right edge of a heading by so many pixels. */

@@ -272,7 +272,7 @@ export class GridDriver {
 
   /** A moment may pass, so that what is held down is not said at every step. */
   async expectSaid(sentence: RegExp): Promise<void> {
-    await expect.poll(() => this.said(), { timeout: 3000, interval: 30 }).toMatch(sentence);
+    await expect.poll(() => this.said(), { interval: 30 }).toMatch(sentence);
   }
 
   /** Whether typing goes into the grid. */
@@ -311,7 +311,7 @@ export class GridDriver {
   }
 
   async expectText(address: string, text: string): Promise<void> {
-    await expect.poll(() => this.text(address), { timeout: 3000 }).toBe(text);
+    await expect.poll(() => this.text(address)).toBe(text);
   }
 
   /** The cell says `text` now, and one undo brings back what it said, with nothing else left to undo. */
@@ -319,7 +319,7 @@ export class GridDriver {
     await this.expectText(address, text);
     await this.press('Control+z');
     await this.expectText(address, before);
-    await expect.poll(() => this.canUndo(), { timeout: 3000 }).toBe(false);
+    await expect.poll(() => this.canUndo()).toBe(false);
   }
 
   /** Gives up what is being typed, takes back whatever was done, and goes to the first cell. */

@@ -97,7 +97,7 @@ describe('the first start', () => {
     for (const count of [1, 2]) {
       route.go({ screen: 'library' });
       await button('Quận Cái Răng, 6 tháng đầu năm 2024').click();
-      await expect.poll(() => route.place.screen, { timeout: 5000 }).toBe('plan');
+      await expect.poll(() => route.place.screen).toBe('plan');
       expect(desk.plans).toHaveLength(count);
       expect(route.place).toMatchObject({ screen: 'plan', plan: desk.plans?.[0]?.id });
     }

@@ -26,9 +26,9 @@ const focusIn = (field: Locator): Promise<boolean> =>
 
 /** How many places were found and which of them one is at, as it stands beside the field. */
 const expectCount = (text: string): Promise<void> =>
-  expect.poll(() => bar().locator('.count').innerText(), { timeout: 3000 }).toBe(text);
+  expect.poll(() => bar().locator('.count').innerText()).toBe(text);
 const expectActive = (address: string): Promise<void> =>
-  expect.poll(() => blocks.grid.active(), { timeout: 3000 }).toBe(address);
+  expect.poll(() => blocks.grid.active()).toBe(address);
 
 async function seek(text: string): Promise<void> {
   await press('Control+f');

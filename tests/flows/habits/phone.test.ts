@@ -78,7 +78,7 @@ const lastRowSeen = (): Promise<number> =>
 
 /** The edited cell lies wholly in what is seen of the table, above the bar. */
 async function expectEditedInView(address: string): Promise<void> {
-  await expect.poll(() => grid.isInSight(address), { timeout: 3000 }).toBe(true);
+  await expect.poll(() => grid.isInSight(address)).toBe(true);
   const [cell, above, height] = [
     await grid.cell(address).boundingBox(),
     await bar().boundingBox(),

@@ -61,13 +61,12 @@ const heading = (id: string): HTMLElement => host.querySelector<HTMLElement>(`[c
 const tip = (): HTMLElement => document.querySelector<HTMLElement>('.heading-tip')!;
 const isShown = (): boolean => !tip().hidden;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const POLL = { timeout: 3000 };
 
 test('the pointer resting on a heading is told its name, what it holds and its formula, after a moment', async () => {
   await moveTo(middleOf(heading('attainment')));
   await pause(200);
   expect(isShown()).toBe(false);
-  await expect.poll(isShown, POLL).toBe(true);
+  await expect.poll(isShown).toBe(true);
   expect([...tip().children].map(({ textContent }) => textContent)).toEqual([
     'Tỷ lệ đạt (%)',
     'Thực hiện chia cho kế hoạch, tính bằng %.',
@@ -90,19 +89,19 @@ test('a pointer passing by is told nothing, and a heading without words has none
 
 test('it can be pointed at, stays meanwhile, follows to the next heading, and goes when one leaves', async () => {
   await moveTo(middleOf(heading('figure')));
-  await expect.poll(isShown, POLL).toBe(true);
+  await expect.poll(isShown).toBe(true);
   await moveTo(middleOf(tip()));
   await pause(500);
   expect(isShown()).toBe(true);
   await moveTo(middleOf(heading('attainment')));
-  await expect.poll(() => tip().textContent, POLL).toContain('chia cho kế hoạch');
+  await expect.poll(() => tip().textContent).toContain('chia cho kế hoạch');
   await moveTo({ x: 20, y: 400 });
-  await expect.poll(isShown, POLL).toBe(false);
+  await expect.poll(isShown).toBe(false);
 });
 
 test('Esc puts it away and leaves the pointer where it is', async () => {
   await moveTo(middleOf(heading('figure')));
-  await expect.poll(isShown, POLL).toBe(true);
+  await expect.poll(isShown).toBe(true);
   await userEvent.keyboard('{Escape}');
   expect(isShown()).toBe(false);
   await pause(800);
@@ -112,9 +111,9 @@ test('Esc puts it away and leaves the pointer where it is', async () => {
 test('a finger that stays on a heading is told, one that moves scrolls', async () => {
   const at = middleOf(heading('figure'));
   await touch(at, at, 900);
-  await expect.poll(isShown, POLL).toBe(true);
+  await expect.poll(isShown).toBe(true);
   await touch({ x: 20, y: 500 });
-  await expect.poll(isShown, POLL).toBe(false);
+  await expect.poll(isShown).toBe(false);
   const from = middleOf(heading('attainment'));
   await touch(from, { x: from.x - 80, y: from.y });
   await pause(800);
@@ -123,9 +122,9 @@ test('a finger that stays on a heading is told, one that moves scrolls', async (
 
 test('it goes when the table scrolls, and nothing is left of it afterwards', async () => {
   await moveTo(middleOf(heading('figure')));
-  await expect.poll(isShown, POLL).toBe(true);
+  await expect.poll(isShown).toBe(true);
   host.querySelector('[role="grid"]')!.scrollLeft = 60;
-  await expect.poll(isShown, POLL).toBe(false);
+  await expect.poll(isShown).toBe(false);
   stop();
   expect(document.querySelector('.heading-tip')).toBeNull();
 });
@@ -136,7 +135,7 @@ test('at 200 % it stays within a small window', async () => {
   host.style.padding = '4px';
   try {
     await moveTo(middleOf(heading('figure')));
-    await expect.poll(isShown, POLL).toBe(true);
+    await expect.poll(isShown).toBe(true);
     const { left, right, top, bottom } = tip().getBoundingClientRect();
     expect(left).toBeGreaterThanOrEqual(0);
     expect(right).toBeLessThanOrEqual(360);
