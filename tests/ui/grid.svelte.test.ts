@@ -315,3 +315,31 @@ describe('the grid', () => {
     await language.use('vi');
   });
 });
+
+describe('at rest', () => {
+  it('the grid asks nothing again and again, however often it was scrolled', async () => {
+    const begun: unknown[] = [];
+    const setInterval = vi.spyOn(window, 'setInterval').mockImplementation((...given) => {
+      begun.push(given);
+      return 0;
+    });
+    try {
+      const { frame } = await openWhole();
+      frame.style.cssText = 'inline-size: 600px; block-size: 160px';
+      const viewport = frame.querySelector('.ag-grid-viewport')!;
+      for (const [left, top] of [
+        [0, 0], // it has to learn first how large it is
+        [0, 40],
+        [120, 40],
+        [240, 0],
+      ] as const) {
+        viewport.scrollTo(left, top);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      expect(viewport.scrollLeft).toBe(240);
+      expect(begun).toEqual([]);
+    } finally {
+      setInterval.mockRestore();
+    }
+  });
+});
