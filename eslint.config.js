@@ -43,6 +43,7 @@ const PACKAGES = [
   [/^big\.js$/, ['src/core/decimal.ts']],
   [/^dexie$/, ['src/storage/']],
   [/^papaparse$/, ['src/exchange/']],
+  [/^(?:@e965\/xlsx|hucre(?:\/|$))/, ['src/exchange/workbook/']],
   [/^ag-grid-community$/, ['src/ui/grid/']],
   [/^workbox-/, ['src/pwa/']],
   [/^svelte(?:\/|$)/, ['src/app/', 'src/ui/', 'src/main.ts']],
