@@ -173,7 +173,7 @@ describe('cells', () => {
     const file = plain.replace('2026 đến ngày', '2026 CT').replace('10/5/2026', '8600');
     expect(reasonOf(file)).toMatchObject({
       code: 'unreadable',
-      cells: [{ column: '2026 CT', problem: 'second-figure' }],
+      cells: [{ column: '2026 TH', problem: 'second-figure' }],
     });
   });
 

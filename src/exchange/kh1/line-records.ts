@@ -152,6 +152,11 @@ function readTargetCells(
   );
 }
 
+/** Of two figures of one period the one of the later state is the figure. */
+function figureCells(family: readonly RecordCell[]): RecordCell[] {
+  return FIGURE_STATES.flatMap((state) => family.filter(({ column }) => column.part === state)).reverse();
+}
+
 /** What «hiểu là» says; null where there is none, or where it stands by a text that was typed anew since. */
 function correctedGoal(main: RecordCell, cell: RecordCell | undefined, text: string): Goal | null {
   if (!cell || (main.isEdited && !cell.isEdited)) return null;
@@ -167,9 +172,9 @@ function readFigureCells(
 ): void {
   const cellOf = (part: RecordPart): RecordCell | undefined =>
     family.find((cell) => cell.column.part === part);
-  const [main, second] = family.filter(({ column }) => FIGURE_STATES.some((state) => state === column.part));
+  const [main, ...others] = figureCells(family);
   if (!main) return family.forEach((cell) => cell.leaveOut());
-  if (second) return second.reject('second-figure');
+  for (const other of others) other.reject('second-figure');
   const reading = readFigureText(main.text, unit);
   if ('problem' in reading) {
     // «-» is no figure, and what stands beside it has none to speak of.

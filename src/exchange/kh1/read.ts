@@ -20,14 +20,16 @@ import {
 import { fieldsOf } from '#exchange/kh1/information.ts';
 import { readOriginals } from '#exchange/kh1/originals.ts';
 import {
+  accept,
   MAX_LISTED,
   refuse,
   type Findings,
   type PlanFileReading,
   type Refusal,
+  type Step,
 } from '#exchange/kh1/outcome.ts';
 import { readColumns, type TableColumns } from '#exchange/kh1/table-columns.ts';
-import { readRows, type TableRow } from '#exchange/kh1/table-rows.ts';
+import { readRows, type RowReading, type TableRow } from '#exchange/kh1/table-rows.ts';
 import { placeRows } from '#exchange/kh1/tree.ts';
 
 export interface ReadingChoices {
@@ -42,22 +44,45 @@ export function readPlanFile(
   choices: ReadingChoices,
 ): PlanFileReading {
   const refused = (reason: Refusal): PlanFileReading => ({ kind: 'refused', reason });
+  const parts = readParts(input, choices);
+  if (!parts.ok) return refused(parts.reason);
+  const plan = assemble(parts.value, choices.newPlanId);
+  if (!plan.ok) return refused(plan.reason);
+  const { restored, remarks } = parts.value.findings;
+  return { kind: 'plan', plan: plan.value, restored, remarks };
+}
+
+/** A file read line by line, with what was found on the way; no plan yet. */
+export interface FileParts {
+  readonly layout: FileLayout;
+  readonly columns: TableColumns;
+  readonly information: readonly ReadInformation[];
+  readonly rows: readonly TableRow[];
+  readonly findings: Findings;
+}
+
+/** The lines of a file, or why it is none of ours. Cells that cannot be read are in the findings. */
+export function readParts(input: Uint8Array | ArrayBuffer | string, reading: RowReading): Step<FileParts> {
   const text = readFileText(input);
-  if (!text.ok) return refused(text.reason);
+  if (!text.ok) return text;
   const layout = findLayout(text.value);
-  if (!layout.ok) return refused(layout.reason);
+  if (!layout.ok) return layout;
   const columns = readColumns(layout.value.header.cells);
-  if (!columns.ok) return refused(columns.reason);
+  if (!columns.ok) return columns;
 
   const findings: Findings = { restored: [], remarks: [], unreadable: [] };
   const context = contextOf(layout.value, columns.value, findings);
   tellLayout(layout.value, findings);
   const information = readInformation(layout.value, columns.value.originalsAt !== null, context);
-  const rows = readRows(layout.value.rows, columns.value, context, choices.random);
-  if (!rows.ok) return refused(rows.reason);
-  const plan = assemble(layout.value, information, rows.value, findings, choices.newPlanId);
-  if (!plan.ok) return refused(plan.reason);
-  return { kind: 'plan', plan: plan.value, restored: findings.restored, remarks: findings.remarks };
+  const rows = readRows(layout.value.rows, columns.value, context, reading);
+  if (!rows.ok) return rows;
+  return accept({
+    layout: layout.value,
+    columns: columns.value,
+    information,
+    rows: rows.value,
+    findings,
+  });
 }
 
 function contextOf(layout: FileLayout, { at }: TableColumns, findings: Findings): ReadingContext {
@@ -122,13 +147,11 @@ function readInformation(
   });
 }
 
-function assemble(
-  { planId, header }: FileLayout,
-  information: readonly ReadInformation[],
-  rows: readonly TableRow[],
-  findings: Findings,
-  newPlanId: PlanId | undefined,
-): { ok: true; value: Plan } | { ok: false; reason: Refusal } {
+/** The plan that the lines make, under the id of the file or a new one. Refused where anything could not be read. */
+export function assemble(
+  { layout: { planId, header }, information, rows, findings }: FileParts,
+  newPlanId?: PlanId,
+): Step<Plan> {
   const head = headFrom(newPlanId ?? planId, information);
   if (!information.some(({ mark, texts }) => mark === '#nam' && !texts.includes(''))) {
     reject({ line: header.line, column: '#nam', found: '' }, 'years', findings);
@@ -142,10 +165,7 @@ function assemble(
     return refuse({ code: 'unreadable', cells: unreadable.slice(0, MAX_LISTED), count: unreadable.length });
   }
   const records = rows.flatMap((row): PlanRecord[] => [...row.targets, ...row.figures, ...row.judgements]);
-  return {
-    ok: true,
-    value: applyChange(makePlan(head), { ...NO_CHANGES, added: [...indicators, ...records, ...texts] }),
-  };
+  return accept(applyChange(makePlan(head), { ...NO_CHANGES, added: [...indicators, ...records, ...texts] }));
 }
 
 /** Sections, tasks and answers whose id, or finding, stands twice. */

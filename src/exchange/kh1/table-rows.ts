@@ -15,6 +15,24 @@ export interface TableRow extends LineRecords {
   /** Canonical text of the level, as the file has it. */
   readonly level: string;
   readonly fields: Partial<Pick<Indicator, DefinedField>>;
+  /** What stood there when the file was written; null where that is not known. */
+  readonly originals: Originals | null;
+  /** Every cell says, after what programs changed was put back, what it said then. */
+  readonly isAsWritten: boolean;
+}
+
+/** A line whose id is damaged, or stands on another line already. */
+export interface StrayLine {
+  readonly line: number;
+  readonly found: string;
+  readonly code: 'bad-id' | 'double-id';
+}
+
+export interface RowReading {
+  /** Where ids of lines without one come from. */
+  readonly random: Random;
+  /** Where stray lines are gathered, which are then read as rows without an id; where it is absent the file is refused for them. */
+  readonly strays?: StrayLine[];
 }
 
 const LEVEL = DEFINITION_COLUMNS.find(({ field }) => field === 'level')?.header ?? '';
@@ -24,9 +42,9 @@ export function readRows(
   lines: readonly CellLine[],
   columns: TableColumns,
   context: ReadingContext,
-  random: Random,
+  { random, strays }: RowReading,
 ): Step<TableRow[]> {
-  const ids = readIds(lines);
+  const ids = readIds(lines, strays);
   if (!ids.ok) return ids;
   const used = new Set(ids.value.filter((id) => id !== null));
   const putBack = new Map<string, number>();
@@ -51,18 +69,20 @@ export function readRows(
   return accept(rows);
 }
 
-/** An id for each line; null where a person left it blank for a new row. */
-function readIds(lines: readonly CellLine[]): Step<(IndicatorId | null)[]> {
+/** An id for each line; null where a person left it blank for a new row, and for strays where they are gathered. */
+function readIds(lines: readonly CellLine[], strays?: StrayLine[]): Step<(IndicatorId | null)[]> {
   const lineOfId = new Map<IndicatorId, number>();
   const ids: (IndicatorId | null)[] = [];
   for (const { cells, line } of lines) {
     const text = cells[0]?.trim() ?? '';
     const id = readIndicatorId(text);
-    if (text !== '' && !id) return refuse({ code: 'bad-id', line, found: text });
-    const first = id && lineOfId.get(id);
-    if (id && typeof first === 'number') return refuse({ code: 'double-id', lines: [first, line], id });
-    if (id) lineOfId.set(id, line);
-    ids.push(id);
+    if (text !== '' && !id && !strays) return refuse({ code: 'bad-id', line, found: text });
+    const first = id ? lineOfId.get(id) : undefined;
+    if (id && first !== undefined && !strays) return refuse({ code: 'double-id', lines: [first, line], id });
+    const isStray = first !== undefined || (text !== '' && !id);
+    if (isStray) strays?.push({ line, found: text, code: id ? 'double-id' : 'bad-id' });
+    if (id && !isStray) lineOfId.set(id, line);
+    ids.push(isStray ? null : id);
   }
   return accept(ids);
 }
@@ -102,10 +122,12 @@ function readRow({ id, line, originals, columns, putBack }: RowToRead, context: 
     } else texts.set(column.header, text);
   };
   const present = new Set<string>();
+  let isAsWritten = originals !== null;
   for (const [place, { header, form, ...column }] of columns.at) {
     present.add(header);
     const cell = line.cells[place] ?? '';
     const text = readField({ header, form, line: line.line, cell, originals }, context);
+    if (originals && (originals.has(header) ? originals.get(header) : '') !== text) isAsWritten = false;
     if (text !== null) take({ header, form, ...column }, text, cell);
   }
   for (const [header, text] of originals ?? []) {
@@ -120,6 +142,8 @@ function readRow({ id, line, originals, columns, putBack }: RowToRead, context: 
     line: line.line,
     level: texts.get(LEVEL) ?? '',
     fields,
+    originals,
+    isAsWritten,
     ...recordsFrom({ indicator: id, unit: fields.unit ?? '' }, records),
   };
 }
