@@ -65,6 +65,7 @@ export default defineConfig({
     modulePreload: { polyfill: false }, // the polyfill is an inline script
     manifest: true, // who imports whom, for the size budget (.size-limit.js)
   },
+  worker: { format: 'es' }, // it loads the workbook library only when a workbook comes
   optimizeDeps: { include: ['ag-grid-community', 'dexie', 'papaparse', 'svelte', 'big.js'] },
   test: {
     projects: [

@@ -8,6 +8,7 @@ import '#ui/styles/controls.css';
 import '#ui/grid/grid.css';
 import '#ui/grid/first-rows.css';
 import { mount } from 'svelte';
+import { Arrivals } from '#app/arrivals.svelte.ts';
 import { Desk } from '#app/desk.svelte.ts';
 import { InstallOffer } from '#app/install-offer.svelte.ts';
 import { language } from '#app/language.svelte.ts';
@@ -60,7 +61,8 @@ if (!opened.ok) {
   };
   addEventListener('error', tellUnexpected);
   addEventListener('unhandledrejection', tellUnexpected);
-  mount(App, { target, props: { desk, route: new Route(), notices, installOffer } });
+  const arrivals = new Arrivals(desk);
+  mount(App, { target, props: { desk, arrivals, route: new Route(), notices, installOffer } });
   whenSettled(() => {
     void startWorker(desk, notices);
     fetchTheRest();
@@ -89,6 +91,8 @@ function fetchTheRest(): void {
   void import('#ui/sheet/RowSheet.svelte');
   void import('#ui/dialogs/ExportDialog.svelte');
   void import('#ui/dialogs/PlanDetails.svelte');
+  void import('#ui/incoming/ImportScreen.svelte');
+  void import('#app/incoming/incoming-file.svelte.ts');
   void import('#messages/en.ts');
   void import('#exchange/kh1/read.ts');
   void import('#exchange/kh1/write.ts');

@@ -14,6 +14,7 @@ import { Saver, type SaveState } from '#app/saver.ts';
 import { Session } from '#app/session.svelte.ts';
 import { BROWSER_TIMERS } from '#app/timers.ts';
 import { recallSteps } from '#app/undo-recall.ts';
+import type { PlanFileReading } from '#exchange/kh1/outcome.ts';
 import type { Library } from '#storage/library.ts';
 import type { StorageProblem } from '#storage/problem.ts';
 
@@ -230,30 +231,31 @@ export class Desk {
     return this.importFile(new File([await answer.blob()], `${name}.csv`));
   }
 
-  /** Takes a file in as one plan, or refuses it whole. A plan already on this device is kept beside, under a new id. */
-  async importFile(file: File): Promise<ImportOutcome> {
-    const { say } = language;
+  /** Takes a file of ours in as one plan, beside a plan of the same id; null where it is none of ours, or that cannot be read whole. */
+  async importNew(file: File): Promise<ImportOutcome | null> {
     // Reading files is not needed to see a plan, so it is fetched when first used.
     const { readPlanFile } = await import('#exchange/kh1/read.ts');
     const reading = readPlanFile(new Uint8Array(await file.arrayBuffer()), { random: this.#random });
-    if (reading.kind === 'refused') return { kind: 'refused', sentence: say.fileRefusal(reading.reason) };
+    if (reading.kind === 'refused' || (await this.#isKnown(reading.plan.head.id))) return null;
+    await this.addPlan(reading.plan);
+    return importedOf(reading, false);
+  }
+
+  /** Takes a file of ours in as one plan, or refuses it whole. A plan already on this device is kept beside, under a new id. */
+  async importFile(file: File): Promise<ImportOutcome> {
+    const { readPlanFile } = await import('#exchange/kh1/read.ts');
+    const reading = readPlanFile(new Uint8Array(await file.arrayBuffer()), { random: this.#random });
+    if (reading.kind === 'refused')
+      return { kind: 'refused', sentence: language.say.fileRefusal(reading.reason) };
     const asCopy = await this.#isKnown(reading.plan.head.id);
     const plan = asCopy ? withId(reading.plan, makePlanId(this.#random)) : reading.plan;
+    await this.addPlan(plan);
+    return importedOf({ ...reading, plan }, asCopy);
+  }
+
+  /** Stores a plan that came as a whole. */
+  async addPlan(plan: Plan): Promise<void> {
     await this.#store(plan, { code: 'import' });
-    return {
-      kind: 'imported',
-      plan: plan.head.id,
-      title: plan.head.title,
-      rows: plan.lines.size,
-      asCopy,
-      restored: reading.restored.map(({ line, column, found, original }) => ({
-        line,
-        column,
-        found,
-        restored: original,
-      })),
-      remarks: reading.remarks.map((remark) => say.fileRemark(remark)),
-    };
   }
 
   async exportPlan(
@@ -296,6 +298,26 @@ export class Desk {
     must(await this.#library.create(plan, label, this.#now()));
     await this.readShelf();
   }
+}
+
+function importedOf(
+  { plan, restored, remarks }: Extract<PlanFileReading, { kind: 'plan' }>,
+  asCopy: boolean,
+): ImportOutcome {
+  return {
+    kind: 'imported',
+    plan: plan.head.id,
+    title: plan.head.title,
+    rows: plan.lines.size,
+    asCopy,
+    restored: restored.map(({ line, column, found, original }) => ({
+      line,
+      column,
+      found,
+      restored: original,
+    })),
+    remarks: remarks.map((remark) => language.say.fileRemark(remark)),
+  };
 }
 
 interface Lock {

@@ -7,6 +7,12 @@ export type PlanView = 'period' | 'stage';
 
 export type Place =
   | { readonly screen: 'library' }
+  /** A file on its way in; the file itself is in `Arrivals`. */
+  | {
+      readonly screen: 'incoming';
+      /** The plan it is meant for; null where that is to be seen. */
+      readonly plan: PlanId | null;
+    }
   | {
       readonly screen: 'plan';
       readonly plan: PlanId;
@@ -17,6 +23,8 @@ export type Place =
 
 export function readAddress(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  if (path === '/incoming')
+    return { screen: 'incoming', plan: readPlanId(new URLSearchParams(query).get('plan') ?? '') };
   const id = /^\/plans\/([^/]+)$/.exec(path)?.[1];
   const plan = id === undefined ? null : readPlanId(id);
   if (!plan) return { screen: 'library' };
@@ -28,6 +36,7 @@ export function readAddress(hash: string): Place {
 
 export function addressOf(place: Place): string {
   if (place.screen === 'library') return '#/';
+  if (place.screen === 'incoming') return place.plan ? `#/incoming?plan=${place.plan}` : '#/incoming';
   const { plan, period, view = 'period' } = place;
   const query = new URLSearchParams(period ? { period, view } : view === 'stage' ? { view } : {});
   return `#/plans/${plan}${query.size > 0 ? `?${query}` : ''}`;

@@ -159,7 +159,7 @@ const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
   'revise-figure': (l) => `replace figure${subject(l)}`,
   'answer-check': () => 'answer a check',
   'edit-plan': () => 'edit plan details',
-  import: () => 'import file',
+  import: (l) => (l.count ? `import ${count(l, 'cell')} from file${subject(l)}` : 'import file'),
   undo: (l) => `undo${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
   redo: (l) => `redo${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
 };
@@ -186,8 +186,8 @@ export const en: Messages = {
   startHere: 'Start',
   newPlan: 'New plan',
   newPlanHint: 'An empty book; choose its name and years.',
-  openFile: 'Import CSV',
-  openFileHint: 'A file exported by Sổ Chỉ Tiêu, received by mail or Zalo.',
+  openFile: 'Import from a file',
+  openFileHint: 'An Excel or CSV file received by mail or Zalo.',
   samples: 'Sample plans',
   samplesHint: 'Real documents of Cần Thơ to open and try; the originals stay as they are.',
   sampleTitles: {
@@ -264,6 +264,7 @@ export const en: Messages = {
     if (where === null) return `${done}.`;
     return `${done}; see ${where === 'stage' ? 'Whole stage' : '“Other periods” in the indicator sheet'}.`;
   },
+  importIntoPlan: 'Import from a file…',
   exportCsv: 'Export CSV',
   importCsv: 'Import CSV',
   planSettings: 'Plan details',

@@ -169,7 +169,7 @@ const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
   'revise-figure': (l) => `thay số liệu${subject(l)}`,
   'answer-check': () => 'trả lời mục kiểm tra',
   'edit-plan': () => 'sửa thông tin kế hoạch',
-  import: () => 'nhập tệp',
+  import: (l) => (l.count ? `nhập ${count(l)} ô từ tệp${subject(l)}` : 'nhập tệp'),
   undo: (l) => `hoàn tác${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
   redo: (l) => `làm lại${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
 };
@@ -196,8 +196,8 @@ export const vi = {
   startHere: 'Bắt đầu',
   newPlan: 'Lập kế hoạch mới',
   newPlanHint: 'Một sổ trống, tự đặt tên và năm.',
-  openFile: 'Nhập CSV',
-  openFileHint: 'Tệp do Sổ Chỉ Tiêu xuất ra, nhận qua thư hoặc Zalo.',
+  openFile: 'Nhập từ tệp',
+  openFileHint: 'Tệp Excel hoặc CSV nhận qua thư hay Zalo.',
   samples: 'Kế hoạch mẫu',
   samplesHint: 'Tài liệu thật của Cần Thơ, mở ra sửa thử; bản gốc không đổi.',
   sampleTitles: {
@@ -274,6 +274,7 @@ export const vi = {
     if (where === null) return `${done}.`;
     return `${done}; xem ở ${where === 'stage' ? 'Cả giai đoạn' : 'phiếu chỉ tiêu, “Các kỳ khác”'}.`;
   },
+  importIntoPlan: 'Nhập số liệu từ tệp…',
   exportCsv: 'Xuất CSV',
   importCsv: 'Nhập CSV',
   planSettings: 'Thông tin kế hoạch',

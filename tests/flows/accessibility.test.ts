@@ -1,31 +1,10 @@
 /** Every screen and dialog of the built app passes axe: on a phone light and dark, on a PC, whose colours are the same, light. */
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cellOf, editorOf, pasteText, watchPage } from '#tests/support/app-driver.ts';
+import { violations } from '#tests/support/axe-in-page.ts';
 import { DESKTOP, launchPersistent, makeProfile, PHONE, removeProfile } from '#tests/support/chromium.ts';
 import { serveDist, type DistServer } from '#tests/support/server.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult {
-  violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // Through the debugger, as the page's own policy lets no foreign script in.
-  await page.evaluate(AXE);
-  const result = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run({
-      resultTypes: ['violations'],
-    }),
-  );
-  return result.violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join('; ')}`,
-  );
-}
 
 const JOBS = 'Giải quyết việc làm';
 

@@ -165,18 +165,17 @@ describe('the main job', () => {
     expect(other.trouble).toEqual([]);
   });
 
-  test('a file of another kind is refused with a sentence, and nothing changes', async () => {
+  test('a file that holds no table is refused with a sentence, and nothing changes', async () => {
     const { page, trouble } = await start(await newProfile());
     await page.goto(server.url);
     const stranger = {
-      name: 'la.csv',
+      name: 'giay-moi.csv',
       mimeType: 'text/csv',
-      buffer: Buffer.from('STT;Tên;Số\r\n1;Hộ nghèo;5\r\n'),
+      buffer: Buffer.from('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n'),
     };
     await page.locator('input[type="file"]').first().setInputFiles(stranger);
-    await page.getByText('Tệp này không phải do Sổ Chỉ Tiêu xuất ra.', { exact: false }).waitFor();
-    await page.getByText('Chưa nhập gì', { exact: false }).waitFor();
-    await page.keyboard.press('Escape');
+    await page.getByText('Tệp này là PDF, không phải bảng tính. Chưa nhập gì', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Quay lại' }).click();
     await page.getByText('Chưa có kế hoạch nào', { exact: false }).waitFor();
     expect(trouble).toEqual([]);
   });

@@ -84,7 +84,7 @@ describe('the first start', () => {
       ['Thành phố Cần Thơ, đến năm 2020', '13 chỉ tiêu, chưa có số thực hiện'],
       ['Quận Ninh Kiều, 2021-2030', 'nghị quyết hai giai đoạn'],
       ['Lập kế hoạch mới', 'Một sổ trống, tự đặt tên và năm.'],
-      ['Nhập CSV', 'Tệp do Sổ Chỉ Tiêu xuất ra, nhận qua thư hoặc Zalo.'],
+      ['Nhập từ tệp', 'Tệp Excel hoặc CSV nhận qua thư hay Zalo.'],
     ] as const) {
       await expect.element(button(name)).toHaveAccessibleDescription(hint);
     }
@@ -171,30 +171,32 @@ describe('a file', () => {
   const chosen = () => document.querySelector<HTMLInputElement>('input[type=file]')!;
   const letter = new File(['Kính gửi: UBND xã'], 'thu.csv', { type: 'text/csv' });
 
-  test('that is no plan is refused with its reason, and nothing changes', async () => {
-    const { desk } = await openScreen([PLAN]);
+  test('that is no plan of ours goes to the import screen, and nothing changes', async () => {
+    const { desk, route } = await openScreen([PLAN]);
     await userEvent.upload(chosen(), letter);
-    const dialog = page.getByRole('dialog', { name: 'Nhập CSV' });
-    await expect.element(dialog).toHaveTextContent(language.say.importNothing);
-    await expect.element(dialog.getByRole('button', { name: 'Đóng' }).last()).toHaveFocus();
-    expect(await violationsInBothThemes()).toEqual([]);
-    await userEvent.keyboard('{Escape}');
-    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.poll(() => route.place).toEqual({ screen: 'incoming', plan: null });
     expect(desk.plans).toHaveLength(1);
   });
 
-  test('of a plan already here comes in as a copy, and says so before opening it', async () => {
+  test('of a plan already here goes to the import screen, and nothing changes', async () => {
     const { desk, route, ids } = await openScreen([PLAN]);
     const { name, file } = await desk.exportPlan(ids[0]!, { convention: 'comma', withOriginals: true });
     await userEvent.upload(chosen(), new File([file], name));
-    await expect.element(page.getByText(language.say.importedAsCopy)).toBeVisible();
-    await button('Mở kế hoạch').click();
-    expect(desk.plans).toHaveLength(2);
-    expect(route.place).toMatchObject({ screen: 'plan', plan: desk.plans?.[0]?.id });
+    await expect.poll(() => route.place).toEqual({ screen: 'incoming', plan: null });
+    expect(desk.plans).toHaveLength(1);
+  });
+
+  test('of a plan that is not here opens as that plan', async () => {
+    const { desk, route, ids } = await openScreen([PLAN]);
+    const { name, file } = await desk.exportPlan(ids[0]!, { convention: 'comma', withOriginals: true });
+    const foreign = (await file.text()).replaceAll(ids[0]!, 'pqqqqqq');
+    await userEvent.upload(chosen(), new File([foreign], name));
+    await expect.poll(() => route.place.screen).not.toBe('library');
+    expect([route.place.screen, desk.plans?.length]).toEqual(['plan', 2]);
   });
 
   test('can be dropped anywhere on the screen', async () => {
-    await openScreen([PLAN]);
+    const { route } = await openScreen([PLAN]);
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(letter);
     const drag = (type: string) =>
@@ -202,7 +204,7 @@ describe('a file', () => {
     expect(drag('dragover')).toBe(false);
     await expect.element(page.getByText(language.say.dropFile)).toBeVisible();
     drag('drop');
-    await expect.element(page.getByRole('dialog', { name: 'Nhập CSV' })).toBeVisible();
+    await expect.poll(() => route.place.screen).toBe('incoming');
     await expect.element(page.getByText(language.say.dropFile)).not.toBeInTheDocument();
   });
 });

@@ -32,6 +32,10 @@ export type Doubt =
   | 'not-a-state'
   | 'damaged-text'
   | 'formula-error'
+  /** A formula no program has computed. */
+  | 'formula-uncomputed'
+  /** The workbook holds another number than it shows. */
+  | 'shown-otherwise'
   | 'mark'
   | 'thousands-likely';
 

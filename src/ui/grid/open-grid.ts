@@ -41,7 +41,7 @@ import { matchingColumn } from '#ui/grid/matching-column.ts';
 import type { Folding, GridContext } from '#ui/grid/renderers.ts';
 import { repaintOnChange } from '#ui/grid/repaint.ts';
 import { summariseCells } from '#ui/grid/summed-cells.ts';
-import { makeStyleContainer } from '#ui/grid/style-container.ts';
+import { pageStyles } from '#ui/grid/page-styles.ts';
 import { gridTheme } from '#ui/grid/theme.ts';
 import { whereToSee } from '#ui/grid/where-to-see.ts';
 import { blockVerbs, type BlockVerbs } from '#ui/hands/hand-verbs.ts';
@@ -60,9 +60,6 @@ ModuleRegistry.registerModules([
   CellStyleModule,
   RowStyleModule,
 ]);
-
-// One for the page: the grid's own rules are the same for every grid.
-const styleContainer = makeStyleContainer(document);
 
 export interface GridParts extends Omit<HandsParts, 'surface' | 'tellElsewhere' | 'askWhy'> {
   readonly session: Session;
@@ -268,7 +265,7 @@ function showPeriodOf(api: GridApi<Placed>, column: string, ids: readonly string
 
 const FIXED_OPTIONS: GridOptions<Placed> = {
   theme: gridTheme,
-  themeStyleContainer: styleContainer,
+  themeStyleContainer: pageStyles,
   themeCssLayer: 'grid',
   getRowId: ({ data }) => data.id,
   animateRows: false,

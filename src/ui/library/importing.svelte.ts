@@ -1,7 +1,8 @@
 /**
- * What follows an import, from a file or a sample alike: when there is nothing to tell, the plan opens with a notice;
- * otherwise the outcome is kept for `ImportOutcome.svelte` to show.
+ * What follows an import, from a file or a sample alike: when there is nothing to tell, the plan opens with a notice; otherwise
+ * the outcome is kept for `ImportOutcome.svelte` to show. A file that has to be looked at first goes to the import screen.
  */
+import type { Arrivals } from '#app/arrivals.svelte.ts';
 import type { Desk, ImportOutcome } from '#app/desk.svelte.ts';
 import { language } from '#app/language.svelte.ts';
 import type { Notices } from '#app/notices.svelte.ts';
@@ -11,7 +12,8 @@ import type { PlanId } from '#core/identity.ts';
 import { attempt } from '#ui/library/attempt.ts';
 
 interface ImportingParts {
-  readonly desk: Pick<Desk, 'openSample' | 'importFile'>;
+  readonly desk: Pick<Desk, 'openSample'>;
+  readonly arrivals: Pick<Arrivals, 'arrive'>;
   readonly route: Pick<Route, 'go'>;
   readonly notices: Pick<Notices, 'say'>;
 }
@@ -40,7 +42,13 @@ export class Importing {
   }
 
   importFile(file: File): Promise<void> {
-    return this.#follow(() => this.#parts.desk.importFile(file), 'file');
+    return this.#follow(async () => {
+      const arrival = await this.#parts.arrivals.arrive(file);
+      if (arrival.kind === 'taken-in') return arrival.outcome;
+      this.#parts.route.go({ screen: 'incoming', plan: null });
+      await arrival.done;
+      return null;
+    }, 'file');
   }
 
   close(): void {
@@ -52,7 +60,7 @@ export class Importing {
     this.#parts.route.go({ screen: 'plan', plan, period: null });
   }
 
-  async #follow(begin: () => Promise<ImportOutcome>, from: 'file' | 'sample'): Promise<void> {
+  async #follow(begin: () => Promise<ImportOutcome | null>, from: 'file' | 'sample'): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     try {

@@ -1,0 +1,46 @@
+/** What a plan at hand tells about a file that may belong to it: its assigners, its reporting period, the numbers of its rows. */
+import { exactNumberAt, type CellContent } from '#core/cell-content.ts';
+import type { Decimal } from '#core/decimal.ts';
+import type { IndicatorId } from '#core/identity.ts';
+import { rowsInOrder, lineAt, type Plan } from '#core/plan.ts';
+import { foldName } from '#core/text.ts';
+import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
+import type { Hints } from '#exchange/layout/recognised.ts';
+
+/** Nothing where there is no plan yet. Of rows that share a name none is asked, as it is not known which of them is meant. */
+export function hintsOf(plan: Plan | null): Hints {
+  if (!plan) return {};
+  const rows = rowsByName(plan);
+  return {
+    reportingPeriod: plan.head.settings.reportingPeriod,
+    assigners: plan.head.settings.assigners,
+    previous: (name, meaning) => {
+      const row = rows.get(foldName(name));
+      return row ? numberAt(plan, row, meaning) : null;
+    },
+  };
+}
+
+function rowsByName(plan: Plan): ReadonlyMap<string, IndicatorId | null> {
+  const rows = new Map<string, IndicatorId | null>();
+  for (const { id } of rowsInOrder(plan)) {
+    const name = foldName(lineAt(plan, id).indicator.name);
+    rows.set(name, rows.has(name) ? null : id);
+  }
+  return rows;
+}
+
+function numberAt(plan: Plan, row: IndicatorId, meaning: ColumnMeaning): Decimal | null {
+  const content = contentOf(meaning);
+  return content && exactNumberAt(plan, row, content);
+}
+
+function contentOf(meaning: ColumnMeaning): CellContent | null {
+  const { kind } = meaning;
+  if (kind === 'figure') return { kind: 'figure', period: meaning.period };
+  if (kind !== 'target') return null;
+  return {
+    kind: 'target',
+    place: { slot: { assigners: [meaning.assigner] }, period: meaning.period, isOwn: true },
+  };
+}

@@ -1,0 +1,66 @@
+/** How a proposed change looks in the preview: what its cell says, in which tone, and what is said of its row. */
+import type { CellItem, Choice, Choices, ProposedItem, RowItem } from '#app/incoming/incoming-types.ts';
+import { choiceOf } from '#app/incoming/incoming-types.ts';
+import type { IncomingMessages } from '#messages/vi-incoming.ts';
+import type { Messages } from '#messages/vi.ts';
+import type { PreviewCell, PreviewTone } from '#ui/grid/preview-grid.ts';
+
+interface Words {
+  readonly words: IncomingMessages;
+  readonly say: Messages;
+}
+
+/** The cell as decided: the plan's text struck out where the file's would stand in its place. */
+export function previewCell(item: CellItem, decisions: Choices, rowName: string, w: Words): PreviewCell {
+  const choice = choiceOf(item, decisions);
+  const text = (of: string): string => w.words.cellText(item.cell, of, w.say);
+  const mine = item.mine === '' ? '' : text(item.mine);
+  const next = nextOf(item, choice);
+  return {
+    now: mine,
+    next: next === null ? null : next === '' ? w.words.offer('') : text(next),
+    tone: toneOf(item, choice),
+    spoken: w.words.itemAloud({
+      row: rowName,
+      column: w.words.heading(item.cell, w.say),
+      status: item.status,
+      mine: text(item.mine),
+      theirs: item.found ?? text(item.theirs),
+      chosen: w.words.chosen[typeof choice === 'object' ? 'typed' : choice],
+    }),
+  };
+}
+
+function nextOf(item: CellItem, choice: Choice): string | null {
+  if (choice === 'mine') return null;
+  return choice === 'theirs' ? item.theirs : choice.typed;
+}
+
+function toneOf({ status }: CellItem, choice: Choice): PreviewTone {
+  if (choice !== 'mine') return status === 'added' ? 'added' : 'changed';
+  if (status === 'conflict') return 'conflict';
+  return status === 'refused' ? 'refused' : 'left';
+}
+
+export function rowMark(
+  item: RowItem | null,
+  decisions: Choices,
+  { words }: Words,
+): { readonly tone: PreviewTone; readonly text: string } | null {
+  if (!item) return null;
+  const isTaken = choiceOf(item, decisions) === 'theirs';
+  const text = isTaken ? words.rowChoices[item.status].theirs : words.rowChoices[item.status].mine;
+  if (item.status === 'missing-row') return { tone: isTaken ? 'gone' : 'left', text };
+  return { tone: isTaken ? 'added' : 'left', text };
+}
+
+export const STATUSES = [
+  'conflict',
+  'refused',
+  'new-row',
+  'missing-row',
+  'changed',
+  'added',
+  'emptied',
+  'restored',
+] as const satisfies readonly ProposedItem['status'][];
