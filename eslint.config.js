@@ -44,6 +44,7 @@ const PACKAGES = [
   [/^dexie$/, ['src/storage/']],
   [/^papaparse$/, ['src/exchange/']],
   [/^(?:@e965\/xlsx|hucre(?:\/|$))/, ['src/exchange/workbook/']],
+  [/^fflate$/, ['src/exchange/tidy/']],
   [/^ag-grid-community$/, ['src/ui/grid/']],
   [/^workbox-/, ['src/pwa/']],
   [/^svelte(?:\/|$)/, ['src/app/', 'src/ui/', 'src/main.ts']],

@@ -1,5 +1,5 @@
 /** What each cell of the header names: a definition, a record's part, `goc`, or nothing known. */
-import { foldName } from '#core/text.ts';
+import { foldName, foldPlain } from '#core/text.ts';
 import type { CellForm } from '#exchange/kh1/cell-form.ts';
 import { DEFINITION_COLUMNS, findDefinitionColumn } from '#exchange/kh1/definition-columns.ts';
 import { accept, refuse, type Step } from '#exchange/kh1/outcome.ts';
@@ -38,6 +38,7 @@ export function readColumns(headers: readonly string[]): Step<TableColumns> {
   for (const [place, header] of headers.entries()) {
     if (place === 0 || header.trim() === '') continue;
     width = place + 1;
+    if (isRemarks(header)) continue;
     const isOriginals = /^goc\b/.test(foldName(header));
     const column = isOriginals ? null : findColumn(header);
     const name = column?.header ?? (isOriginals ? 'goc' : header);
@@ -52,4 +53,9 @@ export function readColumns(headers: readonly string[]): Step<TableColumns> {
   // What `goc` still knows of a column that was taken out is put back.
   if (missing && originalsAt === null) return refuse({ code: 'missing-column', header: missing.header });
   return accept({ at, originalsAt, width });
+}
+
+/** The column of somebody's remarks on the file («Lỗi/Ý kiến», `exchange/answer`): words for its sender, nothing of the plan. */
+function isRemarks(header: string): boolean {
+  return foldPlain(header).startsWith('loi/y kien');
 }

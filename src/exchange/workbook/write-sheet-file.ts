@@ -3,9 +3,7 @@
  * as text that no program runs. Loads the writing library (hucre), so it is itself loaded on first use.
  */
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
-import { trimZeros, type Decimal } from '#core/decimal.ts';
-import { isPercent, type CopiedCell } from '#exchange/clipboard/copied-table.ts';
-import { isHeldWhole, shiftPoint } from '#exchange/clipboard/literal.ts';
+import { cleanText, contentOf, NO_TIME, tabName } from '#exchange/workbook/cell-content.ts';
 import type { FormColumn, FormRow, SheetForm } from '#exchange/workbook/sheet-form.ts';
 import { layOutHeading, type Merge } from '#exchange/workbook/sheet-heading.ts';
 import * as styles from '#exchange/workbook/sheet-styles.ts';
@@ -20,9 +18,6 @@ export async function writeSheetFile(form: SheetForm): Promise<Uint8Array> {
     properties: { created: NO_TIME, modified: NO_TIME },
   });
 }
-
-/** The time is not ours to know; a fixed one keeps equal sheets equal files. */
-const NO_TIME = new Date(Date.UTC(2000, 0, 1));
 
 interface Sheet {
   readonly sheet: WriteSheet;
@@ -104,15 +99,6 @@ function common(form: SheetForm, { rows, cells }: Drawn): WriteSheet {
   };
 }
 
-/** What every program takes for a sheet's name. */
-function tabName(name: string): string {
-  const plain = clean(name)
-    .replace(/[:*?/\\[\]]/g, '-')
-    .replace(/^'+|'+$/g, '')
-    .trim();
-  return [...plain].slice(0, 31).join('').slice(0, 31).trim() || 'Sheet1';
-}
-
 /** One text across the whole table. */
 function drawLine(drawn: Drawn, { columns }: SheetForm, text: string, style: CellStyle): void {
   const row = drawn.rows.length;
@@ -133,9 +119,9 @@ function drawHeading(drawn: Drawn, columns: readonly FormColumn[]): void {
 
 function drawCells(drawn: Drawn, texts: readonly string[], styleOf: (column: number) => CellStyle): void {
   const row = drawn.rows.length;
-  drawn.rows.push(texts.map((text) => (text === '' ? null : clean(text))));
+  drawn.rows.push(texts.map((text) => (text === '' ? null : cleanText(text))));
   for (const [column, text] of texts.entries()) {
-    const value = text === '' ? null : clean(text);
+    const value = text === '' ? null : cleanText(text);
     drawn.cells.set(`${row},${column}`, {
       value,
       type: value === null ? 'empty' : 'string',
@@ -154,44 +140,6 @@ function drawRow(drawn: Drawn, row: FormRow, columns: readonly FormColumn[], isF
     drawn.cells.set(`${at},${n}`, { value, type, style: styles.bodyStyle(row, column, numFmt, isFlat) });
   }
   drawn.rows.push(values);
-}
-
-interface Content {
-  readonly value: string | number | null;
-  readonly numFmt: string | null;
-}
-
-/** Beyond this some programs show «####» for a text that is kept a text. */
-const LONGEST_KEPT = 255;
-
-function contentOf({ text, exact }: CopiedCell): Content {
-  if (exact !== null && isHeldWhole(exact)) {
-    const percent = isPercent(text);
-    const value = percent ? shiftPoint(exact, -2) : exact;
-    return { value: asDouble(value), numFmt: styles.numberFormat(exact, percent) };
-  }
-  const plain = clean(text);
-  if (plain === '') return { value: null, numFmt: null };
-  // Typed again in its cell, «1/2», «=1+1» or a long number would become something else.
-  const mayTurn = /[\d=+\-@%]/.test(plain) && plain.length <= LONGEST_KEPT;
-  return { value: plain, numFmt: mayTurn ? '@' : null };
-}
-
-/** Fifteen digits go through a double unharmed: its shortest decimal, which is what is written, is the number itself. */
-function asDouble(value: Decimal): number {
-  // eslint-disable-next-line no-restricted-syntax -- the file holds doubles; nothing is computed with it
-  return Number(trimZeros(value));
-}
-
-const LONGEST_TEXT = 32_767;
-
-/** Signs that XML 1.0 forbids, and halves of signs, show as �; a cell holds no more than every program keeps. */
-function clean(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
-    .toWellFormed()
-    .slice(0, LONGEST_TEXT);
 }
 
 function columnName(index: number): string {
