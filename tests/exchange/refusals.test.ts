@@ -84,6 +84,11 @@ describe('header and end', () => {
     ],
     ['the last line gone', good.replace(/#het.*\r\n$/, ''), { code: 'cut-off' }],
     ['cut in the header', good.slice(0, good.indexOf('ma_dong')), { code: 'cut-off' }],
+    [
+      'an unknown column beside one of remarks',
+      good.replace(';ĐVT;', ';Lỗi/Ý kiến;Màu;'),
+      { code: 'unknown-columns', headers: ['Màu'] },
+    ],
     ['an unknown column', good.replace(';ĐVT;', ';Màu;'), { code: 'unknown-columns', headers: ['Màu'] }],
     ['a column twice', plain.replace(';2026 KH;', ';2026 TH;'), { code: 'double-column', header: '2026 TH' }],
     [
