@@ -18,6 +18,7 @@ import { theme } from '#app/theme.svelte.ts';
 import { BROWSER_TIMERS } from '#app/timers.ts';
 import { Library } from '#storage/library.ts';
 import { watchInstall } from '#pwa/install.ts';
+import { takeSharedFile, watchLaunchedFiles } from '#pwa/incoming-files.ts';
 import App from '#ui/App.svelte';
 import Trouble from '#ui/screens/Trouble.svelte';
 
@@ -62,7 +63,13 @@ if (!opened.ok) {
   addEventListener('error', tellUnexpected);
   addEventListener('unhandledrejection', tellUnexpected);
   const arrivals = new Arrivals(desk);
-  mount(App, { target, props: { desk, arrivals, route: new Route(), notices, installOffer } });
+  const route = new Route();
+  mount(App, { target, props: { desk, arrivals, route, notices, installOffer } });
+  const lay = (file: File): void => {
+    if (route.go({ screen: 'incoming', plan: null })) void arrivals.lay(file, null);
+  };
+  watchLaunchedFiles(lay);
+  if (route.place.screen === 'incoming') void takeSharedFile().then((file) => file && lay(file));
   whenSettled(() => {
     void startWorker(desk, notices);
     fetchTheRest();
@@ -95,7 +102,11 @@ function fetchTheRest(): void {
   void import('#app/incoming/incoming-file.svelte.ts');
   void import('#messages/en.ts');
   void import('#exchange/kh1/read.ts');
+  void import('#app/plan-files.ts');
   void import('#exchange/kh1/write.ts');
+  void import('#exchange/workbook/sheet-of-plan.ts');
+  void import('#exchange/workbook/write-sheet-file.ts');
+  void import('#exchange/tidy/write-tidy-zip.ts');
 }
 
 /** Runs what can wait once the first screen has settled, so that it takes nothing from the first rows. */

@@ -180,8 +180,7 @@ const STEPS = [
       { name: 'size', run: commands(['size-limit']), needsBuild: true },
     ],
   ],
-  [[{ name: 'unit tests', run: tests('unit') }]],
-  [[{ name: 'browser tests', run: tests('browser') }]],
+  [[{ name: 'unit tests', run: tests('unit') }], [{ name: 'browser tests', run: tests('browser') }]],
   [[{ name: 'flows', run: tests('flows'), needsBuild: true }]],
 ];
 

@@ -19,6 +19,7 @@ export type AimProblem = 'unsaved' | 'read-only' | 'not-opened';
 
 export class Arrivals {
   readonly #desk: Desk;
+  #file: File | null = null;
   #incoming: IncomingFile | null = $state.raw(null);
   #aim: Aim | null = $state.raw(null);
 
@@ -48,6 +49,7 @@ export class Arrivals {
     const { IncomingFile } = await import('#app/incoming/incoming-file.svelte.ts');
     this.put();
     const incoming = new IncomingFile(file);
+    this.#file = file;
     this.#incoming = incoming;
     if (plan) await this.aimAt({ kind: 'plan', id: plan });
     else await incoming.read();
@@ -76,6 +78,11 @@ export class Arrivals {
     return null;
   }
 
+  /** Takes a file of ours in as a plan of its own, beside the one that is here. */
+  async keepCopy(): Promise<ImportOutcome | null> {
+    return this.#file && this.#desk.importFile(this.#file);
+  }
+
   /** Stores the plan a file has become. */
   async keep({ plan }: Taken): Promise<PlanId | null> {
     if (!plan) return null;
@@ -87,6 +94,7 @@ export class Arrivals {
   put(): void {
     this.#incoming?.end();
     this.#incoming = null;
+    this.#file = null;
     this.#aim = null;
   }
 

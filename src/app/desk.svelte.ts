@@ -5,10 +5,10 @@
 import type { Change } from '#core/change.ts';
 import { readDay } from '#core/day.ts';
 import { makePlanId, type PlanId, type Random } from '#core/identity.ts';
-import type { Convention } from '#core/number.ts';
 import type { Period } from '#core/period.ts';
 import { makePlan, type Plan } from '#core/plan.ts';
 import { language } from '#app/language.svelte.ts';
+import type { FileChoice } from '#app/plan-files.ts';
 import { SAMPLES, type SampleName } from '#app/samples.ts';
 import { Saver, type SaveState } from '#app/saver.ts';
 import { Session } from '#app/session.svelte.ts';
@@ -258,16 +258,11 @@ export class Desk {
     await this.#store(plan, { code: 'import' });
   }
 
-  async exportPlan(
-    id: PlanId,
-    choice: { readonly convention: Convention; readonly withOriginals: boolean },
-  ): Promise<{ name: string; file: Blob }> {
-    const { exportFileName, writePlanFile } = await import('#exchange/kh1/write.ts');
-    const plan = await this.#planOf(id);
+  async exportPlan(id: PlanId, choice: FileChoice): Promise<{ readonly name: string; readonly file: Blob }> {
+    const { makePlanFile } = await import('#app/plan-files.ts');
     const today = readDay(this.today);
     if (!today) throw new Error('The clock gives no day');
-    const file = new Blob([writePlanFile(plan, choice)], { type: 'text/csv;charset=utf-8' });
-    return { name: exportFileName(plan, today), file };
+    return makePlanFile(await this.#planOf(id), choice, today);
   }
 
   async removePlan(id: PlanId): Promise<void> {

@@ -4,11 +4,22 @@ import { shapeOf, type Period } from '#core/period.ts';
 import type { Plan } from '#core/plan.ts';
 import { foldPlain } from '#core/text.ts';
 
-/** `Cai-Rang_6-thang-2024_KH1_2024-06-20.csv`: the body, the period the plan opens at, the format, the day it was written. */
-export function exportFileName({ head }: Plan, day: Day): string {
+export interface FileForm {
+  /** What sort of content, in a word. */
+  readonly mark: string;
+  /** Without its dot. */
+  readonly ending: string;
+}
+
+/** `Cai-Rang_6-thang-2024_KH1_2024-06-20.csv`: the body, the period the plan opens at, the form, the day it was written. */
+export function exportFileName(
+  { head }: Plan,
+  day: Day,
+  { mark, ending }: FileForm = { mark: 'KH1', ending: 'csv' },
+): string {
   const body =
     slugOf(head.issuingBody.replace(BODY_SORT, '')) || slugOf(head.issuingBody) || slugOf(head.title);
-  return `${body || 'Ke-hoach'}_${periodSlug(head.settings.reportingPeriod)}_KH1_${day}.csv`;
+  return `${body || 'Ke-hoach'}_${periodSlug(head.settings.reportingPeriod)}_${mark}_${day}.${ending}`;
 }
 
 /** «UBND quận Cái Răng» is known as Cái Răng. */

@@ -389,8 +389,6 @@ export const en: Messages = {
   sheetRules: 'How it is judged',
   sheetVerdict: 'Judgement',
 
-  exportTitle: 'Export CSV',
-  exportHint: 'Opens in Excel and LibreOffice; comes back exactly as it was.',
   profileComma: 'Vietnamese Excel: columns by ; decimals by comma',
   profileDot: 'English Excel: columns by , decimals by dot',
   withOriginals: 'Include the column of originals for merging and repair (recommended)',

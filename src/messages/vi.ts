@@ -426,8 +426,6 @@ export const vi = {
   sheetRules: 'Cách đánh giá',
   sheetVerdict: 'Đánh giá',
 
-  exportTitle: 'Xuất CSV',
-  exportHint: 'Tệp mở được bằng Excel, LibreOffice; nhập lại đúng như cũ.',
   profileComma: 'Excel Việt Nam: cột ngăn bằng ; số lẻ dấu phẩy',
   profileDot: 'Excel tiếng Anh: cột ngăn bằng , số lẻ dấu chấm',
   withOriginals: 'Kèm cột gốc để ghép lại và sửa chỗ máy làm hỏng (nên để)',

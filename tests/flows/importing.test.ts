@@ -219,6 +219,48 @@ describe('our own file, worked on elsewhere', () => {
   });
 });
 
+describe('from the system', () => {
+  it('a file shared from another app is laid open, once', async () => {
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload(); // the second start is the worker's
+    const text = readFileSync(`${FIXTURES}texts/09_two_row_header.csv`, 'utf8');
+    await page.evaluate(async (content) => {
+      const form = new FormData();
+      form.append('tep', new File([content], 'biểu.csv', { type: 'text/csv' }));
+      await fetch('./nhan-tep', { method: 'POST', body: form, redirect: 'manual' });
+    }, text);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Đã nhận ra' }).waitFor();
+    expect(await page.locator('header .file').innerText()).toBe('biểu.csv');
+    await page.reload();
+    await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Đã nhận ra' }).count()).toBe(0);
+  });
+});
+
+describe('out again', () => {
+  it.each([
+    ['Excel: biểu để nộp', /_bieu_\d{4}-\d\d-\d\d\.xlsx$/],
+    ['Excel: bảng phẳng', /_bang-phang_\d{4}-\d\d-\d\d\.xlsx$/],
+  ])('«%s» is a workbook that the import screen reads again', async (sort, name) => {
+    await page.goto(`${server.url}#/`);
+    await page.getByText('Quận Cái Răng, 6 tháng đầu năm 2024').first().click();
+    await page.locator('.ag-row').first().waitFor();
+    await page.getByRole('button', { name: 'Xuất CSV' }).first().click();
+    await page.getByRole('radio', { name: sort }).check();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải tệp' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(name);
+    const bytes = readFileSync(await download.path());
+    await page.goto(`${server.url}#/incoming`);
+    await choose('bieu.xlsx', bytes);
+    expect(await fact('Trang tính')).not.toBe('');
+    expect(await page.locator('.soft').first().innerText()).toMatch(/^2\d\d dòng/);
+  });
+});
+
 describe('for everybody', () => {
   it('the import screen has no accessibility fault, on a PC and on a phone', async () => {
     await choose('texts/16_dates_mangled_by_excel.csv');

@@ -184,7 +184,11 @@ describe('exporting', () => {
     expect(await violationsInBothThemes()).toEqual([]);
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('status')).toHaveTextContent(say.exported('ke-hoach.csv'));
-    expect(onexport).toHaveBeenCalledExactlyOnceWith({ convention: 'comma', withOriginals: true });
+    expect(onexport).toHaveBeenCalledExactlyOnceWith({
+      what: 'csv',
+      convention: 'comma',
+      withOriginals: true,
+    });
     expect(downloads.map((link) => link.download)).toEqual(['ke-hoach.csv']);
     expect(await (await fetch(downloads[0]!.href)).text()).toBe('#ke_hoach');
     await expect.element(page.getByText(say.close, { exact: true })).toHaveFocus();
@@ -197,7 +201,11 @@ describe('exporting', () => {
     await page.getByLabelText(say.profileDot).click();
     await page.getByLabelText(say.withOriginals).click();
     await button(say.download).click();
-    expect(onexport).toHaveBeenCalledExactlyOnceWith({ convention: 'dot', withOriginals: false });
+    expect(onexport).toHaveBeenCalledExactlyOnceWith({
+      what: 'csv',
+      convention: 'dot',
+      withOriginals: false,
+    });
     await unmount();
     await open();
     await expect.element(page.getByLabelText(say.profileDot)).toBeChecked();

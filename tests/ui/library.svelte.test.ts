@@ -155,7 +155,7 @@ describe('the shelf', () => {
     await openScreen([PLAN]);
     await button('Thêm thao tác: Kế hoạch năm 2026').click();
     await page.getByRole('menuitem', { name: 'Xuất CSV' }).click();
-    await expect.element(page.getByRole('dialog', { name: 'Xuất CSV' })).toBeVisible();
+    await expect.element(page.getByRole('dialog', { name: 'Xuất ra tệp' })).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     await expect.element(button('Thêm thao tác: Kế hoạch năm 2026')).toHaveFocus();
@@ -180,7 +180,11 @@ describe('a file', () => {
 
   test('of a plan already here goes to the import screen, and nothing changes', async () => {
     const { desk, route, ids } = await openScreen([PLAN]);
-    const { name, file } = await desk.exportPlan(ids[0]!, { convention: 'comma', withOriginals: true });
+    const { name, file } = await desk.exportPlan(ids[0]!, {
+      what: 'csv',
+      convention: 'comma',
+      withOriginals: true,
+    });
     await userEvent.upload(chosen(), new File([file], name));
     await expect.poll(() => route.place).toEqual({ screen: 'incoming', plan: null });
     expect(desk.plans).toHaveLength(1);
@@ -188,7 +192,11 @@ describe('a file', () => {
 
   test('of a plan that is not here opens as that plan', async () => {
     const { desk, route, ids } = await openScreen([PLAN]);
-    const { name, file } = await desk.exportPlan(ids[0]!, { convention: 'comma', withOriginals: true });
+    const { name, file } = await desk.exportPlan(ids[0]!, {
+      what: 'csv',
+      convention: 'comma',
+      withOriginals: true,
+    });
     const foreign = (await file.text()).replaceAll(ids[0]!, 'pqqqqqq');
     await userEvent.upload(chosen(), new File([foreign], name));
     await expect.poll(() => route.place.screen).not.toBe('library');

@@ -191,6 +191,7 @@ export class IncomingFile {
       }
     } catch (error) {
       this.#fault = error instanceof Error ? error : new Error(String(error));
+      reportError(this.#fault);
     } finally {
       this.#isBusy = false;
       this.#part = null;

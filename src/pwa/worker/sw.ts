@@ -12,6 +12,7 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { PAGE_HEADERS } from '../policy.ts';
+import { SHARED_CACHE, SHARED_FIELD, SHARED_NAME, SHARED_PATH } from '../shared-file.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -22,6 +23,16 @@ const version = self.__WB_MANIFEST as PrecacheEntry[]; // the build writes entri
 self.addEventListener('fetch', (event) => {
   if (new URL(event.request.url).origin !== self.location.origin) event.respondWith(Response.error());
 });
+
+// A file shared from another app is laid down for the page, which takes it away at once and asks what to do with it.
+registerRoute(
+  ({ url }) => url.href === new URL(SHARED_PATH, self.registration.scope).href,
+  async ({ request }) => {
+    await keepShared(await request.formData());
+    return Response.redirect(new URL('#/incoming', self.registration.scope).href, 303);
+  },
+  'POST',
+);
 
 // All or nothing: one missing file fails the installation, and the version before goes on working.
 precache(version);
@@ -59,6 +70,14 @@ self.addEventListener('message', (event) => {
 async function isComplete(): Promise<boolean> {
   const found = await Promise.all(version.map((entry) => matchPrecache(entry.url)));
   return found.every((response) => response !== undefined);
+}
+
+async function keepShared(form: FormData): Promise<void> {
+  const file = form.get(SHARED_FIELD);
+  if (!(file instanceof File)) return;
+  const headers = { 'Content-Type': file.type, [SHARED_NAME]: encodeURIComponent(file.name) };
+  const cache = await caches.open(SHARED_CACHE);
+  await cache.put(new URL(SHARED_PATH, self.registration.scope).href, new Response(file, { headers }));
 }
 
 function withPageHeaders(response: Response): Response {

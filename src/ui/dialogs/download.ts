@@ -1,4 +1,4 @@
-/** Hands a file to the browser's own download. Nothing leaves the device. */
+/** Hands a file to the browser's own download, or to the system's share sheet. Nothing leaves the device unless a person sends it. */
 
 const KEEP_FOR_MS = 60_000; // Safari and Android read the blob some time after the click
 
@@ -11,4 +11,21 @@ export function downloadFile(name: string, file: Blob): void {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), KEEP_FOR_MS);
+}
+
+/** Whether there is a share sheet that takes files, as on phones. */
+export function canShareFiles(): boolean {
+  const sample = new File([''], 'a.csv', { type: 'text/csv' });
+  return typeof navigator.canShare === 'function' && navigator.canShare({ files: [sample] });
+}
+
+/** True once it was given to another app; false where the person called it off. Rejects where the system does not take it. */
+export async function shareFile(name: string, file: Blob): Promise<boolean> {
+  try {
+    await navigator.share({ files: [new File([file], name, { type: file.type })], title: name });
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return false;
+    throw error;
+  }
 }
