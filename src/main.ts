@@ -13,6 +13,7 @@ import { Desk } from '#app/desk.svelte.ts';
 import { InstallOffer } from '#app/install-offer.svelte.ts';
 import { language } from '#app/language.svelte.ts';
 import { Notices } from '#app/notices.svelte.ts';
+import { randomFraction } from '#app/random-fraction.ts';
 import { Route } from '#app/route.svelte.ts';
 import { theme } from '#app/theme.svelte.ts';
 import { BROWSER_TIMERS } from '#app/timers.ts';
@@ -83,11 +84,6 @@ function nowWithOffset(): string {
   const two = (n: number): string => String(Math.trunc(Math.abs(n))).padStart(2, '0');
   const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, -1);
   return `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
-}
-
-/** Evenly spread in [0, 1), from the browser's own source of randomness, since ids must not meet on two devices. */
-function randomFraction(): number {
-  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 }
 
 /** Every part of the app in memory, so that an update in another window cannot take one away. */

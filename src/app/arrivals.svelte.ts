@@ -84,10 +84,8 @@ export class Arrivals {
   }
 
   /** Stores the plan a file has become. */
-  async keep({ plan }: Taken): Promise<PlanId | null> {
-    if (!plan) return null;
-    await this.#desk.addPlan(plan);
-    return plan.head.id;
+  async keep({ plan }: Taken): Promise<void> {
+    if (plan) await this.#desk.addPlan(plan);
   }
 
   /** Puts the file away; nothing of it is left. */

@@ -231,11 +231,9 @@ export class Desk {
     return this.importFile(new File([await answer.blob()], `${name}.csv`));
   }
 
-  /** Takes a file of ours in as one plan, beside a plan of the same id; null where it is none of ours, or that cannot be read whole. */
+  /** Takes a file of ours in as the plan it is; null where it is none of ours, cannot be read whole, or its plan is here already. */
   async importNew(file: File): Promise<ImportOutcome | null> {
-    // Reading files is not needed to see a plan, so it is fetched when first used.
-    const { readPlanFile } = await import('#exchange/kh1/read.ts');
-    const reading = readPlanFile(new Uint8Array(await file.arrayBuffer()), { random: this.#random });
+    const reading = await this.#readOurs(file);
     if (reading.kind === 'refused' || (await this.#isKnown(reading.plan.head.id))) return null;
     await this.addPlan(reading.plan);
     return importedOf(reading, false);
@@ -243,14 +241,19 @@ export class Desk {
 
   /** Takes a file of ours in as one plan, or refuses it whole. A plan already on this device is kept beside, under a new id. */
   async importFile(file: File): Promise<ImportOutcome> {
-    const { readPlanFile } = await import('#exchange/kh1/read.ts');
-    const reading = readPlanFile(new Uint8Array(await file.arrayBuffer()), { random: this.#random });
+    const reading = await this.#readOurs(file);
     if (reading.kind === 'refused')
       return { kind: 'refused', sentence: language.say.fileRefusal(reading.reason) };
     const asCopy = await this.#isKnown(reading.plan.head.id);
     const plan = asCopy ? withId(reading.plan, makePlanId(this.#random)) : reading.plan;
     await this.addPlan(plan);
     return importedOf({ ...reading, plan }, asCopy);
+  }
+
+  async #readOurs(file: File): Promise<PlanFileReading> {
+    // Reading files is not needed to see a plan, so it is fetched when first used.
+    const { readPlanFile } = await import('#exchange/kh1/read.ts');
+    return readPlanFile(new Uint8Array(await file.arrayBuffer()), { random: this.#random });
   }
 
   /** Stores a plan that came as a whole. */

@@ -123,6 +123,10 @@ describe('the main job', () => {
     await first.page.waitForFunction(
       async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
     );
+    // Activated is not yet on the disk: once the worker answers a start, the browser has kept it.
+    await first.page.reload();
+    await first.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await expectCell(first.page, JOBS, 'figure', '1.768');
     expect(first.trouble).toEqual([]);
 
     // The browser is killed and the host goes away: the plan opens all the same.

@@ -36,8 +36,6 @@ export interface Taken {
 
 export class IncomingFile {
   readonly name: string;
-  /** In bytes. */
-  readonly size: number;
   #file: Blob;
   #thread: ReadingThread | null = null;
   #isOver = false;
@@ -66,7 +64,6 @@ export class IncomingFile {
 
   constructor(file: File) {
     this.name = file.name;
-    this.size = file.size;
     this.#file = file;
   }
 

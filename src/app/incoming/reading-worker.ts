@@ -1,4 +1,5 @@
 /** The thread that reads files, so that the screen never waits for one. Holds one file at a time; ends with its import. */
+import { randomFraction } from '#app/random-fraction.ts';
 import type { Answer, Request } from '#app/incoming/thread-messages.ts';
 import { propose, type Theirs } from '#exchange/merge/propose.ts';
 import { openFile, type OpenedFile } from '#exchange/reading/open-file.ts';
@@ -25,17 +26,13 @@ async function answer(request: Request): Promise<void> {
   const { bytes, choices, plan, remembered } = request;
   if (bytes) file = openFile(bytes);
   if (!file) throw new Error('There is no file to read');
-  const read = await file.read(choices, { plan, remembered, random }, (part) => tell({ number, part }));
+  const read = await file.read(choices, { plan, remembered, random: randomFraction }, (part) =>
+    tell({ number, part }),
+  );
   ({ theirs } = read);
   tell({ number, reading: read.reading });
 }
 
 function tell(said: Answer): void {
   postMessage(said);
-}
-
-/** From the system, as ids must differ from those other devices make. */
-function random(): number {
-  const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return drawn / 2 ** 32;
 }

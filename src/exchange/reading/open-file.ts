@@ -1,6 +1,6 @@
 /**
- * From the bytes of a file, whatever it is, to a reading and on to a proposal for a plan. Keeps what was decoded and cut, so that
- * another choice costs only what follows from it. Knows no thread; nothing throws whatever the bytes.
+ * From the bytes of a file, whatever it is, to a reading and on to a proposal for a plan. Keeps what was decoded, so that another
+ * choice costs only what follows from it. Knows no thread; nothing throws whatever the bytes.
  */
 import type { Random } from '#core/identity.ts';
 import type { Plan } from '#core/plan.ts';
@@ -57,7 +57,7 @@ export interface OpenedFile {
 /** A file to be read, with other choices as often as wanted. */
 export function openFile(bytes: Uint8Array): OpenedFile {
   const kind = bytes.length > MOST_BYTES ? null : sniff(bytes);
-  const texts = new Map<Encoding | null, Decoded>();
+  const texts = new Map<Encoding | null, DecodedFile>();
   let workbook: WorkbookReading | null = null;
   return {
     async read(choices, about, tell = () => undefined) {
@@ -71,13 +71,23 @@ export function openFile(bytes: Uint8Array): OpenedFile {
       }
       if (kind !== 'text') return refused({ code: 'not-a-table', is: kind });
       const chosen = choices.encoding ?? null;
-      const decoded = texts.get(chosen) ?? decode(bytes, choices.encoding);
-      texts.set(chosen, decoded);
-      const ours = isOurs(decoded.text) ? readOurs(decoded, about) : null;
+      const file = texts.get(chosen) ?? decodeFile(bytes, choices.encoding, about);
+      texts.set(chosen, file);
       // Cut off or with a header somebody typed over it is still a table whose rows can be known by their ids.
-      return ours && !isTableStill(ours.reading) ? ours : readText(decoded, choices, about, tell);
+      return file.ours && !isTableStill(file.ours.reading) ? file.ours : readText(file, choices, about, tell);
     },
   };
+}
+
+/** A text, and what reading it as a file of ours comes to, which no choice changes; null where it is none. */
+interface DecodedFile {
+  readonly decoded: Decoded;
+  readonly ours: Read | null;
+}
+
+function decodeFile(bytes: Uint8Array, encoding: Encoding | undefined, about: Surroundings): DecodedFile {
+  const decoded = decode(bytes, encoding);
+  return { decoded, ours: isOurs(decoded.text) ? readOurs(decoded, about) : null };
 }
 
 function refused(reason: FileRefusal): Read {
@@ -111,9 +121,9 @@ function readOurs(decoded: Decoded, { random }: Surroundings): Read {
   };
 }
 
-function readText(decoded: Decoded, choices: FileChoices, about: Surroundings, tell: Tell): Read {
+function readText(file: DecodedFile, choices: FileChoices, about: Surroundings, tell: Tell): Read {
   tell('rows');
-  const cut = cutRows(decoded.text, choices.cut);
+  const cut = cutRows(file.decoded.text, choices.cut);
   if (cut.kind === 'refused') return refused({ code: 'text', reason: cut.reason });
   const joined = choices.joined ?? [];
   const table = joined.length > 0 ? joinLines(cut.table, joined) : cut.table;
@@ -121,7 +131,7 @@ function readText(decoded: Decoded, choices: FileChoices, about: Surroundings, t
   for (const { line } of joined) ragged.delete(line);
   const hints = { ...hintsOf(about.plan), ragged };
   return readTable(
-    { table, source: textSource(decoded, cut, choices), remarks: [] },
+    { table, source: textSource(file, cut, choices), remarks: [] },
     choices,
     hints,
     about,
@@ -129,7 +139,7 @@ function readText(decoded: Decoded, choices: FileChoices, about: Surroundings, t
   );
 }
 
-function textSource(decoded: Decoded, cut: Cut, choices: FileChoices): TextSource {
+function textSource({ decoded, ours }: DecodedFile, cut: Cut, choices: FileChoices): TextSource {
   const { encoding, certainty, isMixed, alternatives, damage } = decoded;
   const { delimiter, quotes, examples, alternatives: cuts, problems } = cut;
   return {
@@ -140,7 +150,7 @@ function textSource(decoded: Decoded, cut: Cut, choices: FileChoices): TextSourc
     damage,
     isEncodingAsked: certainty === 'ask' && choices.encoding === undefined,
     isEncodingTold: certainty !== 'certain' && encoding !== 'utf-16le' && encoding !== 'utf-16be',
-    isDamagedPlan: isOurs(decoded.text),
+    isDamagedPlan: ours !== null,
     cut: { delimiter, quotes, examples, alternatives: cuts, problems },
     isCutAsked: choices.cut === undefined && isDoubtful(cut),
   };
@@ -155,17 +165,12 @@ function isDoubtful({ certainty, problems }: Cut): boolean {
 function readSheet(workbook: WorkbookReading, choices: FileChoices, about: Surroundings, tell: Tell): Read {
   if (!workbook.ok) return refused({ code: 'workbook', problem: workbook.problem });
   const { sheets } = workbook;
-  const usual = Math.max(
-    0,
-    sheets.findIndex((sheet) => sheet === fullest(sheets)),
-  );
-  const at = choices.sheet ?? usual;
-  const sheet = sheets[at];
+  const sheet = choices.sheet === undefined ? fullest(sheets) : sheets[choices.sheet];
   if (!sheet) return refused({ code: 'workbook', problem: 'empty' });
   const source: WorkbookSource = {
     kind: 'workbook',
     sheets: sheets.map(({ name, isHidden, table }) => ({ name, isHidden, rows: table.rows.length })),
-    sheet: at,
+    sheet: sheets.indexOf(sheet),
     hiddenRows: sheet.hiddenRows,
     hiddenColumns: sheet.hiddenColumns,
   };

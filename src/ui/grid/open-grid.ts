@@ -41,8 +41,7 @@ import { matchingColumn } from '#ui/grid/matching-column.ts';
 import type { Folding, GridContext } from '#ui/grid/renderers.ts';
 import { repaintOnChange } from '#ui/grid/repaint.ts';
 import { summariseCells } from '#ui/grid/summed-cells.ts';
-import { pageStyles } from '#ui/grid/page-styles.ts';
-import { gridTheme } from '#ui/grid/theme.ts';
+import { HOUSE_OPTIONS } from '#ui/grid/house-options.ts';
 import { whereToSee } from '#ui/grid/where-to-see.ts';
 import { blockVerbs, type BlockVerbs } from '#ui/hands/hand-verbs.ts';
 import type { HandsParts } from '#ui/hands/hands-parts.ts';
@@ -264,28 +263,13 @@ function showPeriodOf(api: GridApi<Placed>, column: string, ids: readonly string
 }
 
 const FIXED_OPTIONS: GridOptions<Placed> = {
-  theme: gridTheme,
-  themeStyleContainer: pageStyles,
-  themeCssLayer: 'grid',
+  ...HOUSE_OPTIONS,
   getRowId: ({ data }) => data.id,
-  animateRows: false,
-  suppressAnimationFrame: true,
-  suppressRowHoverHighlight: true,
   suppressColumnMoveAnimation: true,
-  suppressContextMenu: true,
   // One text control of ours holds the focus (ui/hands): the grid takes no keys and edits nothing itself.
   suppressCellFocus: true,
   suppressHeaderFocus: true,
   tabIndex: -1, // rows would be stops of Tab all the same
   rowBuffer: 4,
-  headerHeight: GRID_SIZES.header,
   groupHeaderHeight: GRID_SIZES.groupHeader,
-  overlayNoRowsTemplate: ' ',
-  defaultColDef: {
-    cellDataType: false,
-    sortable: false,
-    resizable: true,
-    suppressHeaderMenuButton: true,
-    wrapHeaderText: true,
-  },
 };

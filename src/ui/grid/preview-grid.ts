@@ -18,10 +18,9 @@ import {
   type ICellRendererParams,
 } from 'ag-grid-community';
 import '#ui/grid/preview.css';
-import { GRID_SIZES, isNarrowScreen, rowHeight } from '#ui/grid/grid-sizes.ts';
+import { isNarrowScreen, rowHeight } from '#ui/grid/grid-sizes.ts';
 import { makeElement } from '#ui/grid/make-element.ts';
-import { pageStyles } from '#ui/grid/page-styles.ts';
-import { gridTheme } from '#ui/grid/theme.ts';
+import { HOUSE_OPTIONS } from '#ui/grid/house-options.ts';
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
@@ -66,10 +65,8 @@ export interface PreviewGridParts {
 }
 
 export interface PreviewGrid {
-  /** Columns or lines are others. */
+  /** Columns, lines or what cells say are others. */
   renew(): void;
-  /** What cells say may have changed. */
-  repaint(): void;
   close(): void;
 }
 
@@ -104,7 +101,6 @@ export function openPreviewGrid(host: HTMLElement, parts: PreviewGridParts): Pre
       api.setGridOption('rowData', [...parts.lines()]);
       api.refreshCells({ force: true });
     },
-    repaint: () => api.refreshCells({ force: true }),
     close: () => api.destroy(),
   };
 }
@@ -189,22 +185,7 @@ class ChangeCell implements ICellRendererComp<PreviewLine> {
 }
 
 const OPTIONS: GridOptions<PreviewLine> = {
-  theme: gridTheme,
-  themeStyleContainer: pageStyles,
-  themeCssLayer: 'grid',
+  ...HOUSE_OPTIONS,
   getRowId: ({ data }) => data.id,
-  animateRows: false,
-  suppressAnimationFrame: true,
-  suppressRowHoverHighlight: true,
-  suppressContextMenu: true,
   suppressMovableColumns: true,
-  headerHeight: GRID_SIZES.header,
-  overlayNoRowsTemplate: ' ',
-  defaultColDef: {
-    cellDataType: false,
-    sortable: false,
-    resizable: true,
-    suppressHeaderMenuButton: true,
-    wrapHeaderText: true,
-  },
 };
