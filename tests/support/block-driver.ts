@@ -121,6 +121,7 @@ export class BlockDriver {
 
   /** Draws the small square at the corner of the selection to another cell; with Ctrl held, as copies. */
   async drawHandle(to: string, key: 'Control' | null = null): Promise<void> {
+    await this.grid.painted();
     const handle = await this.page.locator('.fill-handle').boundingBox();
     if (!handle) throw new Error('No handle in sight');
     const { mouse, keyboard } = this.page;

@@ -197,6 +197,13 @@ export class GridDriver {
     }
   }
 
+  /** Waits until what was done is on the screen: marks, handles and knobs follow the selection a frame later. */
+  async painted(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
+  }
+
   /** How many whole rows are seen below the headings. */
   async rowsOnScreen(): Promise<number> {
     return this.viewport.evaluate((viewport) => {
@@ -247,7 +254,8 @@ export class GridDriver {
   }
 
   /** The corners of the range as it is painted, «6 figure : 8 state», or of the part of it that is drawn; null without a range. */
-  range(): Promise<string | null> {
+  async range(): Promise<string | null> {
+    await this.painted();
     return this.page.evaluate(() => {
       const cells = [...document.querySelectorAll('.ag-cell.in-range')].map((cell) => ({
         row: Number(cell.closest('.ag-row')?.getAttribute('row-index')) + 1,

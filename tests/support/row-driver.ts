@@ -35,6 +35,7 @@ export class RowDriver {
   async gripOf(row: number): Promise<Point> {
     const cell = await this.#blocks.grid.cell(`${row} label`).boundingBox();
     await this.grip.waitFor();
+    await this.#blocks.grid.painted();
     const grip = await this.grip.boundingBox();
     if (!cell || !grip) throw new Error(`No row ${row} in sight`);
     const at = { x: grip.x + 9, y: grip.y + grip.height / 2 };

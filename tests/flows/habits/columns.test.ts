@@ -53,7 +53,7 @@ describe('on a wide screen', () => {
     await columns.drawEdge('name', 40);
     await columns.expectWidth('name', 330);
     expect(await blocks.grid.range()).toBeNull();
-    expect(await handleIsAt('7 figure')).toBe(true);
+    await expect.poll(() => handleIsAt('7 figure')).toBe(true);
     await blocks.grid.type('99');
     await press('Enter');
     await blocks.grid.expectOneStep('7 figure', '99', '13.447');

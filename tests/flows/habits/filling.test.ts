@@ -99,6 +99,7 @@ describe('by keys', () => {
 describe('by the handle', () => {
   it('habit 47: drawn down it copies one cell, and marks what it will reach while it is drawn', async () => {
     await blocks.goTo('7 figure');
+    await blocks.grid.painted();
     const handle = await blocks.page.locator('.fill-handle').boundingBox();
     const { x, y } = await blocks.grid.middleOf('9 figure');
     await blocks.page.mouse.move((handle?.x ?? 0) + 4, (handle?.y ?? 0) + 4);

@@ -171,6 +171,7 @@ it('a finger that sets out on the active cell, or while another is edited, edits
 
 it('the knob at the corner of the selection draws a range; another tap lets go of it', async () => {
   await grid.tap('6 figure');
+  await grid.painted();
   const box = await grid.cell('6 figure').boundingBox();
   if (!box) throw new Error('No cell');
   await grid.picture('phone-knobs');
