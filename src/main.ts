@@ -96,6 +96,7 @@ function fetchTheRest(): void {
   void import('#ui/dialogs/PlanDetails.svelte');
   void import('#ui/incoming/ImportScreen.svelte');
   void import('#app/incoming/incoming-file.svelte.ts');
+  void import('#ui/gathering/GatherScreen.svelte');
   void import('#messages/en.ts');
   void import('#exchange/kh1/read.ts');
   void import('#app/plan-files.ts');

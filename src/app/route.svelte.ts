@@ -13,6 +13,8 @@ export type Place =
       /** The plan it is meant for; null where that is to be seen. */
       readonly plan: PlanId | null;
     }
+  /** Units' files on their way into a plan. */
+  | { readonly screen: 'gathering'; readonly plan: PlanId }
   | {
       readonly screen: 'plan';
       readonly plan: PlanId;
@@ -25,6 +27,10 @@ export function readAddress(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   if (path === '/incoming')
     return { screen: 'incoming', plan: readPlanId(new URLSearchParams(query).get('plan') ?? '') };
+  if (path === '/gathering') {
+    const plan = readPlanId(new URLSearchParams(query).get('plan') ?? '');
+    return plan ? { screen: 'gathering', plan } : { screen: 'library' };
+  }
   const id = /^\/plans\/([^/]+)$/.exec(path)?.[1];
   const plan = id === undefined ? null : readPlanId(id);
   if (!plan) return { screen: 'library' };
@@ -37,6 +43,7 @@ export function readAddress(hash: string): Place {
 export function addressOf(place: Place): string {
   if (place.screen === 'library') return '#/';
   if (place.screen === 'incoming') return place.plan ? `#/incoming?plan=${place.plan}` : '#/incoming';
+  if (place.screen === 'gathering') return `#/gathering?plan=${place.plan}`;
   const { plan, period, view = 'period' } = place;
   const query = new URLSearchParams(period ? { period, view } : view === 'stage' ? { view } : {});
   return `#/plans/${plan}${query.size > 0 ? `?${query}` : ''}`;

@@ -39,6 +39,7 @@ export const CHANGE_CODES = [
   'edit-plan',
   'import',
   // With the count of cells.
+  'gather',
   'paste',
   'fill',
   'clear-cells',

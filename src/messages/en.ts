@@ -159,6 +159,7 @@ const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
   'revise-figure': (l) => `replace figure${subject(l)}`,
   'answer-check': () => 'answer a check',
   'edit-plan': () => 'edit plan details',
+  gather: (l) => `combine units' figures: ${count(l, 'cell')}`,
   import: (l) => (l.count ? `import ${count(l, 'cell')} from file${subject(l)}` : 'import file'),
   undo: (l) => `undo${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
   redo: (l) => `redo${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
@@ -265,6 +266,7 @@ export const en: Messages = {
     return `${done}; see ${where === 'stage' ? 'Whole stage' : '“Other periods” in the indicator sheet'}.`;
   },
   importIntoPlan: 'Import from a file…',
+  gatherUnits: 'Combine units’ figures…',
   exportCsv: 'Export CSV',
   importCsv: 'Import CSV',
   planSettings: 'Plan details',

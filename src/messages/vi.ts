@@ -169,6 +169,7 @@ const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
   'revise-figure': (l) => `thay số liệu${subject(l)}`,
   'answer-check': () => 'trả lời mục kiểm tra',
   'edit-plan': () => 'sửa thông tin kế hoạch',
+  gather: (l) => `gộp số liệu các đơn vị: ${count(l)} ô`,
   import: (l) => (l.count ? `nhập ${count(l)} ô từ tệp${subject(l)}` : 'nhập tệp'),
   undo: (l) => `hoàn tác${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
   redo: (l) => `làm lại${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
@@ -275,6 +276,7 @@ export const vi = {
     return `${done}; xem ở ${where === 'stage' ? 'Cả giai đoạn' : 'phiếu chỉ tiêu, “Các kỳ khác”'}.`;
   },
   importIntoPlan: 'Nhập số liệu từ tệp…',
+  gatherUnits: 'Gộp số liệu các đơn vị…',
   exportCsv: 'Xuất CSV',
   importCsv: 'Nhập CSV',
   planSettings: 'Thông tin kế hoạch',

@@ -5,10 +5,11 @@
 import workerUrl from '#app/incoming/reading-worker.ts?worker&url';
 import type { IndicatorId } from '#core/identity.ts';
 import type { Plan } from '#core/plan.ts';
+import type { Gathered } from '#exchange/combine/gathered.ts';
 import type { RememberedLayout } from '#exchange/layout/recognised.ts';
 import type { Proposal } from '#exchange/merge/proposal.ts';
 import type { FileChoices, FileReading } from '#exchange/reading/file-reading.ts';
-import type { Answer, Request } from '#app/incoming/thread-messages.ts';
+import type { Answer, ReadPart, Request } from '#app/incoming/thread-messages.ts';
 import type { ReadingPart } from '#exchange/reading/open-file.ts';
 
 export interface ReadingAsked {
@@ -31,6 +32,9 @@ type Body = Request extends infer R
     ? Omit<R, 'number'>
     : never
   : never;
+
+/** What a request of that sort says. */
+type Asked<Sort extends Request['ask']> = Omit<Extract<Request, { readonly ask: Sort }>, 'ask' | 'number'>;
 
 interface Waiting {
   readonly number: number;
@@ -65,6 +69,20 @@ export class ReadingThread {
     const answer = await this.#ask({ ask: 'propose', ...asked });
     if (!('proposal' in answer)) throw new Error('The thread answered something else');
     return answer.proposal;
+  }
+
+  /** Reads a unit's file, and keeps what it holds for `gather`. */
+  async readPart(asked: Asked<'read-part'>): Promise<ReadPart> {
+    const answer = await this.#ask({ ask: 'read-part', ...asked });
+    if (!('readPart' in answer)) throw new Error('The thread answered something else');
+    return answer.readPart;
+  }
+
+  /** The board and the totals of the parts read before. */
+  async gather(asked: Asked<'gather'>): Promise<Gathered> {
+    const answer = await this.#ask({ ask: 'gather', ...asked });
+    if (!('gathered' in answer)) throw new Error('The thread answered something else');
+    return answer.gathered;
   }
 
   /** Ends the thread at once, whatever it is doing; whoever waits is never answered. */

@@ -1,11 +1,20 @@
-/** The thread that reads files, so that the screen never waits for one. Holds one file at a time; ends with its import. */
+/**
+ * The thread that reads files, so that the screen never waits for one. Holds one file at a time for an import, or what was read of
+ * many units' files for a gathering; ends with it.
+ */
 import { randomFraction } from '#app/random-fraction.ts';
-import type { Answer, Request } from '#app/incoming/thread-messages.ts';
+import type { Answer, GatheredParts, ReadPart, Request } from '#app/incoming/thread-messages.ts';
+import { gather } from '#exchange/combine/gathered.ts';
+import { joinTables } from '#exchange/combine/join-tables.ts';
+import type { UnitFile } from '#exchange/combine/unit-file.ts';
 import { propose, type Theirs } from '#exchange/merge/propose.ts';
 import { openFile, type OpenedFile } from '#exchange/reading/open-file.ts';
+import { unitContentOf } from '#exchange/reading/unit-content.ts';
+import { savedAtOf } from '#exchange/workbook/saved-at.ts';
 
 let file: OpenedFile | null = null;
 let theirs: Theirs | null = null;
+const parts = new Map<string, Pick<UnitFile, 'content' | 'savedAt'>>();
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   answer(data).catch((error: unknown) => {
@@ -16,6 +25,11 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 
 async function answer(request: Request): Promise<void> {
   const { number } = request;
+  if (request.ask === 'read-part') return tell({ number, readPart: await readPart(request) });
+  if (request.ask === 'gather') {
+    const { plan, files, asked } = request;
+    return tell({ number, gathered: gather(plan, files.map(unitFileOf), asked) });
+  }
   if (request.ask === 'propose') {
     const { plan, originals, pairs } = request;
     if (!theirs) throw new Error('There is nothing to propose');
@@ -31,6 +45,41 @@ async function answer(request: Request): Promise<void> {
   );
   ({ theirs } = read);
   tell({ number, reading: read.reading });
+}
+
+async function readPart({
+  number,
+  key,
+  bytes,
+  choices,
+  plan,
+  remembered,
+}: Extract<Request, { ask: 'read-part' }>): Promise<ReadPart> {
+  const about = { plan, isPart: true, remembered, random: randomFraction };
+  const { reading, ...read } = await openFile(bytes).read(choices, about, (part) => tell({ number, part }));
+  const content = unitContentOf({ reading, ...read });
+  const savedAt = await savedAtOf(bytes);
+  parts.set(key, { content, savedAt });
+  const table = content.kind === 'table' ? content.table : null;
+  const figures = table?.rows.reduce((sum, row) => sum + row.figures.length, 0) ?? 0;
+  return { reading, savedAt, issuingBody: table?.issuingBody ?? '', figures };
+}
+
+/** One file of the parts that were read; where one of them could not be, that is told of the whole. */
+function unitFileOf({ key, fileName, parts: named }: GatheredParts): UnitFile {
+  const read = named.flatMap((one) => {
+    const part = parts.get(one.key);
+    return part ? [{ ...part, sheet: one.sheet }] : [];
+  });
+  const [first] = read;
+  if (!first) throw new Error(`Not read yet: ${fileName}`);
+  const unread = read.find(({ content }) => content.kind === 'unread');
+  const { savedAt } = first;
+  if (unread || read.length === 1) return { key, fileName, savedAt, content: (unread ?? first).content };
+  const sheets = read.flatMap(({ sheet, content }) =>
+    content.kind === 'table' ? [{ sheet, table: content.table }] : [],
+  );
+  return { key, fileName, savedAt, content: { kind: 'table', table: joinTables(sheets) } };
 }
 
 function tell(said: Answer): void {

@@ -1,6 +1,7 @@
 /** What the page and the reading thread say to each other. Plain data. */
 import type { Plan } from '#core/plan.ts';
 import type { IndicatorId } from '#core/identity.ts';
+import type { Gathered, GatheringAsked } from '#exchange/combine/gathered.ts';
 import type { RememberedLayout } from '#exchange/layout/recognised.ts';
 import type { Proposal } from '#exchange/merge/proposal.ts';
 import type { FileChoices, FileReading } from '#exchange/reading/file-reading.ts';
@@ -23,11 +24,47 @@ export type Request = { readonly number: number } & (
       readonly originals: 'base' | 'ignored' | null;
       readonly pairs: ReadonlyMap<number, IndicatorId | null>;
     }
+  | {
+      /** A unit's file or a sheet of it, to be kept by its key for gathering. */
+      readonly ask: 'read-part';
+      readonly key: string;
+      readonly bytes: Uint8Array;
+      readonly choices: FileChoices;
+      readonly plan: Plan;
+      readonly remembered: readonly RememberedLayout[];
+    }
+  | {
+      /** Of the parts read before. */
+      readonly ask: 'gather';
+      readonly plan: Plan;
+      readonly files: readonly GatheredParts[];
+      readonly asked: GatheringAsked;
+    }
 );
 
 export type Answer =
   | { readonly number: number; readonly part: ReadingPart }
   | { readonly number: number; readonly reading: FileReading }
   | { readonly number: number; readonly proposal: Proposal }
+  | { readonly number: number; readonly readPart: ReadPart }
+  | { readonly number: number; readonly gathered: Gathered }
   /** A bug: the page raises it as its own. */
   | { readonly number: number; readonly fault: string };
+
+/** A unit's file: of one part, or of several sheets that are one unit's. */
+export interface GatheredParts {
+  readonly key: string;
+  readonly fileName: string;
+  readonly parts: readonly { readonly key: string; readonly sheet: string }[];
+}
+
+/** A unit's file or a sheet of it as it was read. */
+export interface ReadPart {
+  readonly reading: FileReading;
+  /** When it says it was last saved, in milliseconds since 1970; null when it does not. */
+  readonly savedAt: number | null;
+  /** The body named in it; empty where none is. */
+  readonly issuingBody: string;
+  /** How many figures it holds, of whatever period. */
+  readonly figures: number;
+}

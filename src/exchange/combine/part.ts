@@ -24,6 +24,8 @@ export interface Part {
   readonly file: string | null;
   readonly fileName: string | null;
   readonly line: number | null;
+  /** Null where the file has one sheet. */
+  readonly sheet: string | null;
   /** From 0; null where it is not known, or where several cells were added up. */
   readonly column: number | null;
   /** As the file has it; null where it says nothing. */
@@ -104,7 +106,7 @@ export function partOf(
   // A row of the file that found no place may be this one.
   const isLeftOut = context.isBlankNone && matching.unmatched.length === 0;
   if (!found) return isLeftOut ? empty : { ...empty, problem: { code: 'no-row' } };
-  const placed = { ...empty, line: found.row.line, measuredIn: found.row.unit };
+  const placed = { ...empty, line: found.row.line, sheet: found.row.sheet ?? null, measuredIn: found.row.unit };
   const held = heldFigure(found.row, indicator, context.period);
   if (!held) return context.isBlankNone ? placed : { ...placed, problem: { code: 'no-value' } };
   const told: Part = {
@@ -126,6 +128,7 @@ function emptyPart({ key, name, counted }: BoardUnit): Part {
     file: counted?.key ?? null,
     fileName: counted?.fileName ?? null,
     line: null,
+    sheet: null,
     column: null,
     printed: null,
     measuredIn: '',

@@ -29,7 +29,7 @@ export interface Taken {
 }
 
 /** The rows to take unless a person says otherwise: complete, nothing to look at, and nothing but an earlier gathering stands there. */
-export function usualRows({ cells }: Combination): Set<IndicatorId> {
+export function usualRows({ cells }: Pick<Combination, 'cells'>): Set<IndicatorId> {
   return new Set(cells.filter(isUsual).map(({ row }) => row));
 }
 
@@ -40,7 +40,11 @@ function isUsual(cell: CombinedCell): boolean {
 }
 
 /** The edit that writes the chosen totals; nothing is applied here. */
-export function takeTotals(plan: Plan, { cells }: Combination, choices: TakingChoices): Taken {
+export function takeTotals(
+  plan: Plan,
+  { cells }: Pick<Combination, 'cells'>,
+  choices: TakingChoices,
+): Taken {
   const written: IndicatorId[] = [];
   const unchanged: IndicatorId[] = [];
   const left: Taken['left'][number][] = [];

@@ -47,6 +47,8 @@ export interface UnitRow {
   readonly priceBasis: string;
   /** From 1; null where it is not known. */
   readonly line: number | null;
+  /** Set where the file has several sheets. */
+  readonly sheet?: string;
   readonly figures: readonly UnitFigure[];
 }
 

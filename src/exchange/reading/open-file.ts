@@ -35,6 +35,8 @@ import type { CellRemark, SheetReading, WorkbookReading } from '#exchange/workbo
 export interface Surroundings {
   /** The plan it may be for; null where that is not known, or it becomes a plan of its own. */
   readonly plan: Plan | null;
+  /** It is one unit's part of what the plan holds: the plan's own numbers, being totals, are no hint to it. */
+  readonly isPart?: boolean;
   /** What a person has said of earlier files' columns. */
   readonly remembered: readonly RememberedLayout[];
   readonly random: Random;
@@ -129,7 +131,7 @@ function readText(file: DecodedFile, choices: FileChoices, about: Surroundings, 
   const table = joined.length > 0 ? joinLines(cut.table, joined) : cut.table;
   const ragged = new Map(raggedLines(cut));
   for (const { line } of joined) ragged.delete(line);
-  const hints = { ...hintsOf(about.plan), ragged };
+  const hints = { ...hintsOf(about), ragged };
   return readTable(
     { table, source: textSource(file, cut, choices), remarks: [] },
     choices,
@@ -177,7 +179,7 @@ function readSheet(workbook: WorkbookReading, choices: FileChoices, about: Surro
   return readTable(
     { table: sheet.table, source, remarks: sheet.remarks },
     choices,
-    hintsOf(about.plan),
+    hintsOf(about),
     about,
     tell,
   );

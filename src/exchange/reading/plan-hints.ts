@@ -7,13 +7,24 @@ import { foldName } from '#core/text.ts';
 import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import type { Hints } from '#exchange/layout/recognised.ts';
 
-/** Nothing where there is no plan yet. Of rows that share a name none is asked, as it is not known which of them is meant. */
-export function hintsOf(plan: Plan | null): Hints {
+/**
+ * Nothing where there is no plan yet. Of rows that share a name none is asked, as it is not known which of them is meant; of a file
+ * that is a part of what the plan holds no row is.
+ */
+export function hintsOf({
+  plan,
+  isPart = false,
+}: {
+  readonly plan: Plan | null;
+  readonly isPart?: boolean;
+}): Hints {
   if (!plan) return {};
+  const { reportingPeriod, assigners } = plan.head.settings;
+  if (isPart) return { reportingPeriod, assigners };
   const rows = rowsByName(plan);
   return {
-    reportingPeriod: plan.head.settings.reportingPeriod,
-    assigners: plan.head.settings.assigners,
+    reportingPeriod,
+    assigners,
     previous: (name, meaning) => {
       const row = rows.get(foldName(name));
       return row ? numberAt(plan, row, meaning) : null;
