@@ -130,12 +130,26 @@ function parseOoxml(parts: Map<string, Uint8Array>): ParsedWorkbook {
     if (at >= 0) hiding[at] = hidingIn(xml, sheets[at]?.isHidden ?? false);
     parts.set(name, new TextEncoder().encode(cellsOnly(xml) ?? '<worksheet><sheetData/></worksheet>'));
   }
+  leaveOutUnknown(parts);
   return attempt(() => parse_zip(containerOf(parts), OPTIONS), hiding, false);
+}
+
+const TYPES = '[Content_Types].xml';
+
+/** The library looks for every part the list of contents names, also for those that were not unpacked, and fails without them. */
+function leaveOutUnknown(parts: Map<string, Uint8Array>): void {
+  const key = keyNamed(parts, TYPES);
+  if (key === undefined) return;
+  const listed = decode(parts.get(key)).replace(/<Override\b[^<>]*>/g, (override) => {
+    const name = /\bPartName\s*=\s*["']\/?([^"'<>]*)["']/.exec(override)?.[1];
+    return name !== undefined && keyNamed(parts, name) === undefined ? '' : override;
+  });
+  parts.set(key, new TextEncoder().encode(listed));
 }
 
 /** The library reads on without them, and every text of the sheet would be missing in silence. */
 function hasTexts(parts: Parts): boolean {
-  const types = decode(parts.get('[Content_Types].xml'));
+  const types = decode(parts.get(TYPES));
   const strings = /PartName\s*=\s*["']\/?([^"'<>]*sharedStrings[^"'<>]*)["']/i.exec(types)?.[1];
   return strings === undefined || keyNamed(parts, strings) !== undefined;
 }

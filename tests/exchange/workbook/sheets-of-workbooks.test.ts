@@ -1,5 +1,7 @@
 /** What a workbook says of its sheets: which are hidden or hold no cells, which rows and columns are, and what is no workbook. */
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import { listParts } from '#exchange/workbook/zip-parts.ts';
 import {
   firstSheet,
   fixture,
@@ -27,6 +29,25 @@ describe('sheets of an .xlsx', () => {
     const worksheet = cells('<c r="A1"><v>1</v></c>');
     const sheets = await sheetsOf(rawXlsx({ worksheet, before: { name: 'Biểu đồ', type } }));
     expect(sheets.map((sheet) => [sheet.name, ...written(sheet)])).toEqual([['S', ['1 = 1']]]);
+  });
+
+  test('parts that hold no cells (metadata of dynamic arrays, a theme) are not missed', async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ['Chỉ tiêu', 'Kế hoạch'],
+        ['Hộ nghèo', 12.5],
+      ]),
+      'Biểu 1',
+    );
+    const bytes: unknown = write(book, { type: 'array', bookType: 'xlsx', compression: true });
+    if (!(bytes instanceof ArrayBuffer)) throw new Error('No workbook');
+    expect(listParts(new Uint8Array(bytes))).toContain('xl/metadata.xml');
+    expect(written(await firstSheet(new Uint8Array(bytes)))).toEqual([
+      ['Chỉ tiêu', 'Kế hoạch'],
+      ['Hộ nghèo', '12,5 = 12.5'],
+    ]);
   });
 
   test('a worksheet that is named but not there is not passed over', async () => {
