@@ -26,6 +26,8 @@ const MAX_COLUMNS = 2_000;
 const MAX_CELL = 100_000;
 /** Blank lines stand beside the rows. */
 const MAX_RECORDS = MAX_ROWS * 2;
+/** Titles, heading lines, notes and signatures around so many rows. */
+const MAX_AROUND = 1_000;
 
 /** Cuts a decoded text. Never throws; refuses what is blank, no text, a web page, or beyond the limits. */
 export function cutRows(text: string, choice: CutChoice = {}): CutRows {
@@ -96,7 +98,7 @@ function tableOf(records: readonly CellLine[], hasSepLine: boolean): Step<Incomi
     rows.push({ line, cells: kept });
     if (width > 0) filled++;
   }
-  if (filled > MAX_ROWS || records.length > MAX_RECORDS) {
+  if (filled > MAX_ROWS + MAX_AROUND || records.length > MAX_RECORDS) {
     return tooLarge('rows', MAX_ROWS, Math.max(filled, records.length));
   }
   while (rows.at(-1)?.cells.length === 0) rows.pop();

@@ -237,7 +237,7 @@ describe('what is no table', () => {
     ['PK\0\0\0\x06\x08\0\0', { code: 'not-ours', is: 'other-text' }],
     ['a;b\n1;' + 'x'.repeat(100_001), { code: 'too-large', what: 'cell', limit: 100_000, found: 100_001 }],
     [';'.repeat(2000) + 'x;\n1;2', { code: 'too-large', what: 'columns', limit: 2000, found: 2001 }],
-    ['a;b\n'.repeat(100_001), { code: 'too-large', what: 'rows', limit: 100_000, found: 100_001 }],
+    ['a;b\n'.repeat(101_001), { code: 'too-large', what: 'rows', limit: 100_000, found: 101_001 }],
   ])('is refused by its code (%#)', (text, reason) => {
     expect(cutRows(text)).toEqual({ kind: 'refused', reason });
   });
