@@ -23,6 +23,12 @@ async function answer(request: Request): Promise<void> {
     tell({ number, proposal: propose({ plan, theirs, base: null, pairs, ...how }) });
     return;
   }
+  if (request.ask === 'answer') {
+    const answered = await file?.answer(request.opinions);
+    if (!answered) throw new Error('There is nothing to answer');
+    tell({ number, answered });
+    return;
+  }
   const { bytes, choices, plan, remembered } = request;
   if (bytes) file = openFile(bytes);
   if (!file) throw new Error('There is no file to read');

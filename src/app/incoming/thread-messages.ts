@@ -3,6 +3,7 @@ import type { Plan } from '#core/plan.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { RememberedLayout } from '#exchange/layout/recognised.ts';
 import type { Proposal } from '#exchange/merge/proposal.ts';
+import type { FileAnswer, Opinions } from '#exchange/reading/answer-file.ts';
 import type { FileChoices, FileReading } from '#exchange/reading/file-reading.ts';
 import type { ReadingPart } from '#exchange/reading/open-file.ts';
 
@@ -23,11 +24,17 @@ export type Request = { readonly number: number } & (
       readonly originals: 'base' | 'ignored' | null;
       readonly pairs: ReadonlyMap<number, IndicatorId | null>;
     }
+  | {
+      /** Of the file as it was last read: a copy with opinions beside its rows. */
+      readonly ask: 'answer';
+      readonly opinions: Opinions;
+    }
 );
 
 export type Answer =
   | { readonly number: number; readonly part: ReadingPart }
   | { readonly number: number; readonly reading: FileReading }
   | { readonly number: number; readonly proposal: Proposal }
+  | { readonly number: number; readonly answered: FileAnswer }
   /** A bug: the page raises it as its own. */
   | { readonly number: number; readonly fault: string };

@@ -15,6 +15,14 @@ import { recognise } from '#exchange/layout/recognise.ts';
 import type { Answers, Hints, Recognised, RememberedLayout } from '#exchange/layout/recognised.ts';
 import type { Theirs } from '#exchange/merge/propose.ts';
 import {
+  answerFile,
+  sentSheet,
+  sentText,
+  type FileAnswer,
+  type Opinions,
+  type SentFile,
+} from '#exchange/reading/answer-file.ts';
+import {
   MOST_BYTES,
   type FileChoices,
   type FileReading,
@@ -27,7 +35,7 @@ import { hintsOf } from '#exchange/reading/plan-hints.ts';
 import { withRemarks } from '#exchange/reading/sheet-remarks.ts';
 import { headOf, samplesOf } from '#exchange/reading/table-samples.ts';
 import { cutRows } from '#exchange/rows/cut-rows.ts';
-import { raggedLines, type Cut } from '#exchange/rows/cut-outcome.ts';
+import { raggedLines, type Cut, type CutChoice, type CutRows } from '#exchange/rows/cut-outcome.ts';
 import { joinLines } from '#exchange/rows/join-cells.ts';
 import type { CellRemark, SheetReading, WorkbookReading } from '#exchange/workbook/workbook-reading.ts';
 
@@ -52,6 +60,8 @@ export interface Read {
 
 export interface OpenedFile {
   read(choices: FileChoices, about: Surroundings, tell?: Tell): Promise<Read>;
+  /** A copy of the file as it was last read, with the opinions beside its rows; null while there is nothing to answer. */
+  answer(opinions: Opinions): Promise<FileAnswer | null>;
 }
 
 /** A file to be read, with other choices as often as wanted. */
@@ -59,22 +69,38 @@ export function openFile(bytes: Uint8Array): OpenedFile {
   const kind = bytes.length > MOST_BYTES ? null : sniff(bytes);
   const texts = new Map<Encoding | null, DecodedFile>();
   let workbook: WorkbookReading | null = null;
+  /** What was read last; cut once more only when it is answered. */
+  let sent: () => SentFile | null = () => null;
   return {
     async read(choices, about, tell = () => undefined) {
+      sent = () => null;
       if (kind === null)
         return refused({ code: 'too-large', megabytes: Math.ceil(bytes.length / 1024 / 1024) });
       tell('letters');
       if (kind === 'xlsx' || kind === 'xls' || kind === 'ods') {
         const { readWorkbook } = await import('#exchange/workbook/read-workbook.ts');
         workbook ??= await readWorkbook(bytes);
-        return readSheet(workbook, choices, about, tell);
+        const opened = workbook;
+        const read = readSheet(opened, choices, about, tell);
+        sent = () => sentSheet(opened, read.reading);
+        return read;
       }
       if (kind !== 'text') return refused({ code: 'not-a-table', is: kind });
       const chosen = choices.encoding ?? null;
       const file = texts.get(chosen) ?? decodeFile(bytes, choices.encoding, about);
       texts.set(chosen, file);
       // Cut off or with a header somebody typed over it is still a table whose rows can be known by their ids.
-      return file.ours && !isTableStill(file.ours.reading) ? file.ours : readText(file, choices, about, tell);
+      const isPlan = file.ours && !isTableStill(file.ours.reading);
+      const read = isPlan ? file.ours : readText(file, choices, about, tell);
+      sent = () => {
+        const { decoded, cutBy } = file;
+        return sentText({ bytes, decoded, cut: cutBy(choices.cut), choice: choices.cut }, read.reading);
+      };
+      return read;
+    },
+    async answer(opinions) {
+      const answered = sent();
+      return answered && answerFile(answered, opinions);
     },
   };
 }
@@ -83,11 +109,23 @@ export function openFile(bytes: Uint8Array): OpenedFile {
 interface DecodedFile {
   readonly decoded: Decoded;
   readonly ours: Read | null;
+  /** Its rows; the last cut is kept, as most choices leave it as it is. */
+  readonly cutBy: (choice: CutChoice | undefined) => CutRows;
 }
 
 function decodeFile(bytes: Uint8Array, encoding: Encoding | undefined, about: Surroundings): DecodedFile {
   const decoded = decode(bytes, encoding);
-  return { decoded, ours: isOurs(decoded.text) ? readOurs(decoded, about) : null };
+  const ours = isOurs(decoded.text) ? readOurs(decoded, about) : null;
+  return { decoded, ours, cutBy: keepLastCut(decoded.text) };
+}
+
+function keepLastCut(text: string): DecodedFile['cutBy'] {
+  let last: { readonly by: string; readonly cut: CutRows } | null = null;
+  return (choice = {}) => {
+    const by = JSON.stringify(choice);
+    if (last?.by !== by) last = { by, cut: cutRows(text, choice) };
+    return last.cut;
+  };
 }
 
 function refused(reason: FileRefusal): Read {
@@ -123,7 +161,7 @@ function readOurs(decoded: Decoded, { random }: Surroundings): Read {
 
 function readText(file: DecodedFile, choices: FileChoices, about: Surroundings, tell: Tell): Read {
   tell('rows');
-  const cut = cutRows(file.decoded.text, choices.cut);
+  const cut = file.cutBy(choices.cut);
   if (cut.kind === 'refused') return refused({ code: 'text', reason: cut.reason });
   const joined = choices.joined ?? [];
   const table = joined.length > 0 ? joinLines(cut.table, joined) : cut.table;
