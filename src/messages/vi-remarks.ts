@@ -70,7 +70,8 @@ function remark(of: Remark): string {
   }
   const theirs = viIncoming.cellText(of.cell, of.theirs, vi);
   if (of.mine === '') return `${cell} ghi ${theirs}, chưa lấy vào kế hoạch. Xem lại số này.`;
-  const unit = reason === 'other-unit' ? ` (${viIncoming.reason(reason)}). ${todo(reason)}` : '. Xem lại số nào đúng.';
+  const unit =
+    reason === 'other-unit' ? ` (${viIncoming.reason(reason)}). ${todo(reason)}` : '. Xem lại số nào đúng.';
   return `${cell} ghi ${theirs}, kế hoạch đang dùng ${viIncoming.cellText(of.cell, of.mine, vi)}${unit}`;
 }
 

@@ -19,7 +19,12 @@ import {
 import type { MergeReport } from '#exchange/merge/report.ts';
 import { take } from '#exchange/merge/take.ts';
 import type { FileAnswer, Opinions } from '#exchange/reading/answer-file.ts';
-import { NO_CHOICES, type FileChoices, type FileReading } from '#exchange/reading/file-reading.ts';
+import {
+  chooseMore,
+  NO_CHOICES,
+  type FileChoices,
+  type FileReading,
+} from '#exchange/reading/file-reading.ts';
 import type { ReadingPart } from '#exchange/reading/open-file.ts';
 import { findLastChanges } from '#app/incoming/last-changes.ts';
 import { previewOf, type Preview } from '#app/incoming/preview.ts';
@@ -133,8 +138,8 @@ export class IncomingFile {
   }
 
   /** Something about the file is now known from the person: it is read by that. */
-  choose(choices: Partial<FileChoices>): Promise<void> {
-    this.#choices = { ...this.#choices, ...choices };
+  choose(choices: FileChoices): Promise<void> {
+    this.#choices = chooseMore(this.#choices, choices);
     return this.#go('read');
   }
 

@@ -11,8 +11,7 @@ import type { SheetReading, WorkbookReading } from '#exchange/workbook/workbook-
 
 /** The file as it came and was read; `headerLine` is null for a table without a header. */
 export type SentFile = { readonly headerLine: number | null } & (
-  | ({ readonly kind: 'text' } & Required<SentText>)
-  | { readonly kind: 'sheet'; readonly sheet: SheetReading }
+  ({ readonly kind: 'text' } & Required<SentText>) | { readonly kind: 'sheet'; readonly sheet: SheetReading }
 );
 
 export interface Opinions {

@@ -7,13 +7,13 @@ import type { Plan } from '#core/plan.ts';
 import { decode } from '#exchange/bytes/decode.ts';
 import type { Decoded, Encoding } from '#exchange/bytes/decoded.ts';
 import { sniff } from '#exchange/bytes/file-kind.ts';
-import type { IncomingRows } from '#exchange/incoming/incoming-rows.ts';
 import type { IncomingTable } from '#exchange/incoming/incoming-table.ts';
 import { readPlanFileForMerge } from '#exchange/kh1/read-for-merge.ts';
 import { readRows } from '#exchange/layout/read-rows.ts';
 import { recognise } from '#exchange/layout/recognise.ts';
 import type { Answers, Hints, Recognised, RememberedLayout } from '#exchange/layout/recognised.ts';
 import type { Theirs } from '#exchange/merge/propose.ts';
+import { describeTable } from '#exchange/reading/describe-table.ts';
 import {
   answerFile,
   sentSheet,
@@ -27,16 +27,21 @@ import {
   type FileChoices,
   type FileReading,
   type FileRefusal,
-  type TableReading,
   type TextSource,
   type WorkbookSource,
 } from '#exchange/reading/file-reading.ts';
 import { hintsOf } from '#exchange/reading/plan-hints.ts';
 import { withRemarks } from '#exchange/reading/sheet-remarks.ts';
-import { headOf, samplesOf } from '#exchange/reading/table-samples.ts';
 import { cutRows } from '#exchange/rows/cut-rows.ts';
-import { raggedLines, type Cut, type CutChoice, type CutRows } from '#exchange/rows/cut-outcome.ts';
-import { joinLines } from '#exchange/rows/join-cells.ts';
+import {
+  raggedLines,
+  type Cut,
+  type CutChoice,
+  type CutProblem,
+  type CutRows,
+} from '#exchange/rows/cut-outcome.ts';
+import { joinLines, type JoinedLine } from '#exchange/rows/join-cells.ts';
+import { readSavedBy, type SavedBy } from '#exchange/workbook/saved-by.ts';
 import type { CellRemark, SheetReading, WorkbookReading } from '#exchange/workbook/workbook-reading.ts';
 
 /** What a reading goes by besides the file. */
@@ -68,7 +73,7 @@ export interface OpenedFile {
 export function openFile(bytes: Uint8Array): OpenedFile {
   const kind = bytes.length > MOST_BYTES ? null : sniff(bytes);
   const texts = new Map<Encoding | null, DecodedFile>();
-  let workbook: WorkbookReading | null = null;
+  let workbook: OpenedWorkbook | null = null;
   /** What was read last; cut once more only when it is answered. */
   let sent: () => SentFile | null = () => null;
   return {
@@ -78,11 +83,9 @@ export function openFile(bytes: Uint8Array): OpenedFile {
         return refused({ code: 'too-large', megabytes: Math.ceil(bytes.length / 1024 / 1024) });
       tell('letters');
       if (kind === 'xlsx' || kind === 'xls' || kind === 'ods') {
-        const { readWorkbook } = await import('#exchange/workbook/read-workbook.ts');
-        workbook ??= await readWorkbook(bytes);
-        const opened = workbook;
+        const opened = (workbook ??= await openWorkbook(bytes));
         const read = readSheet(opened, choices, about, tell);
-        sent = () => sentSheet(opened, read.reading);
+        sent = () => sentSheet(opened.reading, read.reading);
         return read;
       }
       if (kind !== 'text') return refused({ code: 'not-a-table', is: kind });
@@ -179,7 +182,8 @@ function readText(file: DecodedFile, choices: FileChoices, about: Surroundings, 
 
 function textSource({ decoded, ours }: DecodedFile, cut: Cut, choices: FileChoices): TextSource {
   const { encoding, certainty, isMixed, alternatives, damage } = decoded;
-  const { delimiter, quotes, examples, alternatives: cuts, problems } = cut;
+  const { delimiter, quotes, examples, alternatives: cuts } = cut;
+  const problems = cut.problems.flatMap((problem) => withoutJoined(problem, choices.joined ?? []));
   return {
     kind: 'text',
     encoding,
@@ -190,17 +194,45 @@ function textSource({ decoded, ours }: DecodedFile, cut: Cut, choices: FileChoic
     isEncodingTold: certainty !== 'certain' && encoding !== 'utf-16le' && encoding !== 'utf-16be',
     isDamagedPlan: ours !== null,
     cut: { delimiter, quotes, examples, alternatives: cuts, problems },
-    isCutAsked: choices.cut === undefined && isDoubtful(cut),
+    isCutAsked: !isCutSaid(choices.cut) && isDoubtful({ certainty: cut.certainty, problems }),
   };
 }
 
+/** What is left of a problem once some of its lines are joined. */
+function withoutJoined(problem: CutProblem, joined: readonly JoinedLine[]): readonly CutProblem[] {
+  if (problem.code !== 'ragged' && problem.code !== 'torn-decimals') return [problem];
+  const done = new Set(joined.map(({ line }) => line));
+  const rows = problem.rows.filter(({ line }) => !done.has(line));
+  return rows.length === 0 ? [] : [{ ...problem, rows }];
+}
+
+/** That lines are taken out of their quotation marks does not say what parts their cells. */
+function isCutSaid({ delimiter, quotes }: CutChoice = {}): boolean {
+  return delimiter !== undefined || quotes !== undefined;
+}
+
 /** Rows of another width are no matter of the whole file: each of their values has a doubt of its own. */
-function isDoubtful({ certainty, problems }: Cut): boolean {
+function isDoubtful({ certainty, problems }: Pick<Cut, 'certainty' | 'problems'>): boolean {
   const asked = ['open-quote', 'torn-decimals', 'sep-not-followed', 'looks-like'];
   return certainty === 'likely' || problems.some(({ code }) => asked.includes(code));
 }
 
-function readSheet(workbook: WorkbookReading, choices: FileChoices, about: Surroundings, tell: Tell): Read {
+interface OpenedWorkbook {
+  readonly reading: WorkbookReading;
+  readonly saved: SavedBy | null;
+}
+
+async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
+  const { readWorkbook } = await import('#exchange/workbook/read-workbook.ts');
+  return { reading: await readWorkbook(bytes), saved: await readSavedBy(bytes) };
+}
+
+function readSheet(
+  { reading: workbook, saved }: OpenedWorkbook,
+  choices: FileChoices,
+  about: Surroundings,
+  tell: Tell,
+): Read {
   if (!workbook.ok) return refused({ code: 'workbook', problem: workbook.problem });
   const { sheets } = workbook;
   const sheet = choices.sheet === undefined ? fullest(sheets) : sheets[choices.sheet];
@@ -211,6 +243,7 @@ function readSheet(workbook: WorkbookReading, choices: FileChoices, about: Surro
     sheet: sheets.indexOf(sheet),
     hiddenRows: sheet.hiddenRows,
     hiddenColumns: sheet.hiddenColumns,
+    saved,
   };
   return readTable(
     { table: sheet.table, source, remarks: sheet.remarks },
@@ -253,7 +286,7 @@ function readTable(
   };
   const rows = withRemarks(readRows(table, recognised.layout, answers, hints), remarks, answers);
   return {
-    reading: describe({ table, source }, recognised, rows, answers),
+    reading: describeTable({ table, source }, recognised, rows, choices),
     theirs: { kind: 'rows', rows, random },
   };
 }
@@ -267,37 +300,4 @@ function recogniseForm(
   const first = recognise(table, null, hints);
   const kept = remembered.find(({ fingerprint }) => fingerprint === first.layout.fingerprint);
   return kept ? recognise(table, kept, hints) : first;
-}
-
-function describe(
-  { table, source }: Omit<Found, 'remarks'>,
-  { layout, questions }: Recognised,
-  { lines, notes }: IncomingRows,
-  { convention, columns }: Answers,
-): TableReading {
-  const doubts: Partial<Record<string, number>> = {};
-  for (const { values } of lines) {
-    for (const { doubt } of values) if (doubt) doubts[doubt] = (doubts[doubt] ?? 0) + 1;
-  }
-  return {
-    kind: 'table',
-    source,
-    layout,
-    questions: questions.filter(
-      (question) => !(question.kind === 'convention' && convention) && !isSettled(question, columns),
-    ),
-    head: headOf(table),
-    samples: samplesOf(table, layout),
-    rows: lines.length,
-    doubts,
-    notes: notes.filter(({ text }) => text !== ''),
-  };
-}
-
-function isSettled(
-  question: Recognised['questions'][number],
-  columns: Answers['columns'] = new Map(),
-): boolean {
-  if (question.kind === 'column') return columns.has(question.column);
-  return question.kind === 'bare-years' && question.columns.every((column) => columns.has(column));
 }
