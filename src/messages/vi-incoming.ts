@@ -352,6 +352,14 @@ function columnName(column: Pick<LayoutColumn, 'header'> | undefined, at: number
   return header === '' ? `cột ${columnLetters(at)}` : `“${cutShort(header)}”`;
 }
 
+/** «cột “2025” và “2026”»; a column without a header is called one already. */
+function columnsNamed(names: readonly string[]): string {
+  const joined = joinAnd(names, 'và');
+  return joined.startsWith('cột ') ? joined : `cột ${joined}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 /* --------------------------------------------------------------- questions */
 
 function ask(q: Question, nameOf: (column: number) => string, say: Messages): string {
@@ -361,11 +369,11 @@ function ask(q: Question, nameOf: (column: number) => string, say: Messages): st
     case 'convention':
       return conventionAsk(q);
     case 'bare-years':
-      return `Số ở cột ${joinAnd(q.columns.map(nameOf), 'và')} là kế hoạch hay thực hiện?`;
+      return `Số ở ${columnsNamed(q.columns.map(nameOf))} là kế hoạch hay thực hiện?`;
     case 'column':
-      return `Cột ${nameOf(q.column)} là số gì, của kỳ nào?`;
+      return `${capital(columnsNamed([nameOf(q.column)]))} là số gì, của kỳ nào?`;
     case 'same-meaning':
-      return `Cột ${joinAnd(q.columns.map(nameOf), 'và')} cùng là “${meaning(q.meaning, say)}”. Lấy cột nào?`;
+      return `${capital(columnsNamed(q.columns.map(nameOf)))} cùng là “${meaning(q.meaning, say)}”. Lấy cột nào?`;
     case 'no-names':
       return 'Cột nào ghi tên chỉ tiêu?';
     case 'another-table':
@@ -758,7 +766,7 @@ export const viIncoming = {
   meaning,
   columnName,
   /** Over the choice of a column's meaning. */
-  columnIs: (name: string) => `Cột ${name} là`,
+  columnIs: (name: string) => `${capital(columnsNamed([name]))} là`,
   columnSamples: (samples: readonly string[]) =>
     samples.length === 0 ? 'Cột không có ô nào có chữ.' : samples.map(shown).join(' · '),
   meaningGroups: { row: 'Thông tin của dòng', targets: 'Kế hoạch', figures: 'Thực hiện', other: 'Khác' },

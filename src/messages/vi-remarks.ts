@@ -57,28 +57,51 @@ const LOOK_AGAIN = 'Xem lại và ghi lại.';
 const because = (r: Reason | null): string => (r === null ? '' : `: ${viIncoming.reason(r)}`);
 const todo = (r: Reason | null): string => (r === null ? undefined : TODO[r]) ?? LOOK_AGAIN;
 
-function remark(of: Remark): string {
+type Refused = Extract<Remark, { kind: 'refused' }>;
+
+/** Values that cannot be read for one reason are named together, and what to do is said once. */
+function refused(alike: readonly Refused[]): string {
+  const reason = alike[0]?.reason ?? null;
+  const named = alike.map(({ cell, found }) => {
+    const heading = viIncoming.heading(cell, vi);
+    return found.trim() === '' ? heading : `${heading} ghi “${shown(found)}”`;
+  });
+  return `${named.join('; ')}${because(reason)}. ${todo(reason)}`;
+}
+
+function other(of: Exclude<Remark, Refused>): string {
   const { reason } = of;
-  if (of.kind === 'row')
-    return reason === null
-      ? 'Dòng này không có trong kế hoạch nên chưa nhập. Xem lại tên chỉ tiêu; nếu là chỉ tiêu mới thì báo lại.'
-      : `Dòng này chưa nhập${because(reason)}. ${todo(reason)}`;
-  const cell = viIncoming.heading(of.cell, vi);
-  if (of.kind === 'refused') {
-    const found = of.found.trim() === '' ? '' : ` ghi “${shown(of.found)}”`;
-    return `${cell}${found}${because(reason)}. ${todo(reason)}`;
+  switch (of.kind) {
+    case 'row':
+      return reason === null
+        ? 'Dòng này không có trong kế hoạch nên chưa nhập. Xem lại tên chỉ tiêu; nếu là chỉ tiêu mới thì báo lại.'
+        : `Dòng này chưa nhập${because(reason)}. ${todo(reason)}`;
+    case 'elsewhere':
+      return `Cột “${shown(of.column)}” ghi “${shown(of.found)}”, không đọc được. ${LOOK_AGAIN}`;
+    case 'kept': {
+      const heading = viIncoming.heading(of.cell, vi);
+      const theirs = viIncoming.cellText(of.cell, of.theirs, vi);
+      if (of.mine === '') return `${heading} ghi ${theirs}, chưa lấy vào kế hoạch. Xem lại số này.`;
+      const mine = viIncoming.cellText(of.cell, of.mine, vi);
+      const unit = reason === 'other-unit' ? ` (${viIncoming.reason(reason)}). ${todo(reason)}` : null;
+      return `${heading} ghi ${theirs}, kế hoạch đang dùng ${mine}${unit ?? '. Xem lại số nào đúng.'}`;
+    }
   }
-  const theirs = viIncoming.cellText(of.cell, of.theirs, vi);
-  if (of.mine === '') return `${cell} ghi ${theirs}, chưa lấy vào kế hoạch. Xem lại số này.`;
-  const unit =
-    reason === 'other-unit' ? ` (${viIncoming.reason(reason)}). ${todo(reason)}` : '. Xem lại số nào đúng.';
-  return `${cell} ghi ${theirs}, kế hoạch đang dùng ${viIncoming.cellText(of.cell, of.mine, vi)}${unit}`;
+}
+
+/** All there is to say of one row, in whole sentences. */
+function ofRow(remarks: readonly Remark[]): string {
+  const byReason = Map.groupBy(
+    remarks.filter((one) => one.kind === 'refused'),
+    ({ reason }) => reason,
+  );
+  const others = remarks.filter((one) => one.kind !== 'refused');
+  return [...[...byReason.values()].map(refused), ...others.map(other)].join(' ');
 }
 
 export const viRemarks = {
   heading: HEADING,
-  /** One or two whole sentences; several of one row are set one after the other. */
-  remark,
+  ofRow,
   /** What goes with the file. */
   message: (file: string, rows: number) =>
     `Tệp “${shown(file)}” có ${rows.toLocaleString('vi')} dòng cần xem lại. Chỗ sai và cách sửa ghi ở cột “${HEADING}”, cạnh từng dòng. ` +

@@ -16,14 +16,13 @@ export interface OpinionsOfFile {
 }
 
 /** Of a merge as it came out, or as it would by the present choices. */
-export function opinionsOf(report: MergeReport, fileName: string): OpinionsOfFile {
-  const remarks = new Map<number, string>();
-  for (const remark of remarksOf(report)) {
-    const before = remarks.get(remark.line);
-    const said = viRemarks.remark(remark);
-    remarks.set(remark.line, before === undefined ? said : `${before} ${said}`);
-  }
-  return { remarks, message: viRemarks.message(fileName, remarks.size) };
+export function opinionsOf(
+  report: MergeReport,
+  { name, proposal }: Pick<IncomingFile, 'name' | 'proposal'>,
+): OpinionsOfFile {
+  const byLine = Map.groupBy(remarksOf(report, proposal?.elsewhere), ({ line }) => line);
+  const remarks = new Map([...byLine].map(([line, ofRow]) => [line, viRemarks.ofRow(ofRow)]));
+  return { remarks, message: viRemarks.message(name, remarks.size) };
 }
 
 export type AnsweredFile =

@@ -4,7 +4,7 @@
  * the sender's (a blank over a figure, an estimate over an actual one), is not among it.
  */
 import type { CellKey } from '#exchange/merge/cell-key.ts';
-import type { Reason } from '#exchange/merge/proposal.ts';
+import type { ElsewhereCell, Reason } from '#exchange/merge/proposal.ts';
 import type { MergeReport, ReportedCell } from '#exchange/merge/report.ts';
 
 export type Remark = {
@@ -16,11 +16,19 @@ export type Remark = {
   /** The plan's text stands; '' where it has nothing there. */
   | { readonly kind: 'kept'; readonly cell: CellKey; readonly theirs: string; readonly mine: string }
   | { readonly kind: 'row' }
+  /** Of a line of information, or of the row's place: no cell of a row. */
+  | { readonly kind: 'elsewhere'; readonly column: string; readonly found: string }
 );
 
 /** In the order of the file's lines. What has no line in it is left out. */
-export function remarksOf({ refused, left, leftRows }: MergeReport): readonly Remark[] {
+export function remarksOf(
+  { refused, left, leftRows }: MergeReport,
+  elsewhere: readonly ElsewhereCell[] = [],
+): readonly Remark[] {
   const remarks: Remark[] = [];
+  for (const { line, column, found, original } of elsewhere) {
+    if (original === null) remarks.push({ kind: 'elsewhere', line, column, found, reason: null });
+  }
   for (const { line, cell, theirs, reason } of refused) {
     if (line !== null) remarks.push({ kind: 'refused', line, cell, found: theirs ?? '', reason });
   }

@@ -53,11 +53,17 @@ export interface PreviewCell {
   readonly spoken: string;
 }
 
+export interface PreviewColumn {
+  readonly id: string;
+  readonly heading: string;
+  /** Figures unless it says otherwise; `short` is a word or a number of a list. */
+  readonly holds?: 'short' | 'words';
+}
+
 export interface PreviewGridParts {
   readonly label: string;
   readonly nameHeading: string;
-  /** Ids of columns and their headings. */
-  readonly columns: () => readonly { readonly id: string; readonly heading: string }[];
+  readonly columns: () => readonly PreviewColumn[];
   readonly lines: () => readonly PreviewLine[];
   readonly cell: (line: string, column: string) => PreviewCell;
   /** A cell was pressed, or Enter on it; `column` is null for the name, `line` null for a heading. */
@@ -116,10 +122,11 @@ function columnsOf(parts: PreviewGridParts): ColDef<PreviewLine>[] {
       cellRenderer: NameCell,
       valueGetter: ({ data }) => data?.name ?? '',
     },
-    ...parts.columns().map(({ id, heading }) => ({
+    ...parts.columns().map(({ id, heading, holds }) => ({
       colId: id,
       headerName: heading,
-      width: isNarrow ? 124 : 168,
+      width: holds === 'short' ? (isNarrow ? 72 : 104) : isNarrow ? 124 : 168,
+      ...(holds && { cellClass: 'is-words' }),
       cellRenderer: ChangeCell,
       valueGetter: () => '',
     })),
