@@ -91,10 +91,13 @@ function other(of: Exclude<Remark, Refused>): string {
 
 /** All there is to say of one row, in whole sentences. */
 function ofRow(remarks: readonly Remark[]): string {
-  const byReason = Map.groupBy(
-    remarks.filter((one) => one.kind === 'refused'),
-    ({ reason }) => reason,
-  );
+  const byReason = new Map<Reason | null, Refused[]>();
+  for (const one of remarks) {
+    if (one.kind !== 'refused') continue;
+    const alike = byReason.get(one.reason);
+    if (alike) alike.push(one);
+    else byReason.set(one.reason, [one]);
+  }
   const others = remarks.filter((one) => one.kind !== 'refused');
   return [...[...byReason.values()].map(refused), ...others.map(other)].join(' ');
 }

@@ -3,6 +3,7 @@
  * Changes neither plan nor file.
  */
 import type { IncomingFile } from '#app/incoming/incoming-file.svelte.ts';
+import { groupedBy } from '#exchange/combine/grouped.ts';
 import type { FileAnswer } from '#exchange/reading/answer-file.ts';
 import { remarksOf } from '#exchange/merge/remarks.ts';
 import type { MergeReport } from '#exchange/merge/report.ts';
@@ -20,7 +21,7 @@ export function opinionsOf(
   report: MergeReport,
   { name, proposal }: Pick<IncomingFile, 'name' | 'proposal'>,
 ): OpinionsOfFile {
-  const byLine = Map.groupBy(remarksOf(report, proposal?.elsewhere), ({ line }) => line);
+  const byLine = groupedBy(remarksOf(report, proposal?.elsewhere), ({ line }) => line);
   const remarks = new Map([...byLine].map(([line, ofRow]) => [line, viRemarks.ofRow(ofRow)]));
   return { remarks, message: viRemarks.message(name, remarks.size) };
 }

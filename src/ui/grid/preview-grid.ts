@@ -78,7 +78,7 @@ export interface PreviewGrid {
 
 const NAME = 'name';
 
-type Params = ICellRendererParams<PreviewLine, string, PreviewGridParts>;
+type Params = ICellRendererParams<PreviewLine, string, PreviewGridParts> & Pick<PreviewColumn, 'holds'>;
 
 export function openPreviewGrid(host: HTMLElement, parts: PreviewGridParts): PreviewGrid {
   const pick = (line: string | null, column: string): void =>
@@ -126,7 +126,7 @@ function columnsOf(parts: PreviewGridParts): ColDef<PreviewLine>[] {
       colId: id,
       headerName: heading,
       width: holds === 'short' ? (isNarrow ? 72 : 104) : isNarrow ? 124 : 168,
-      ...(holds && { cellClass: 'is-words' }),
+      cellRendererParams: { holds },
       cellRenderer: ChangeCell,
       valueGetter: () => '',
     })),
@@ -171,7 +171,8 @@ class ChangeCell implements ICellRendererComp<PreviewLine> {
     return this.#element;
   }
 
-  refresh({ data, column, context }: Params): boolean {
+  refresh({ data, column, context, holds }: Params): boolean {
+    this.#element.classList.toggle('is-words', holds !== undefined);
     const cell = data && column ? context.cell(data.id, column.getColId()) : null;
     const { now = '', next = null, tone = null, spoken = '' } = cell ?? {};
     if (tone) this.#element.dataset['tone'] = tone;
