@@ -4,6 +4,7 @@
  */
 import type { ImportOutcome, Desk } from '#app/desk.svelte.ts';
 import type { IncomingFile, Taken } from '#app/incoming/incoming-file.svelte.ts';
+import type { LogPageRead } from '#app/log-pages.ts';
 import type { PlanId } from '#core/identity.ts';
 
 /** Where a file may go: into a plan of this device, or into one of its own. */
@@ -74,7 +75,8 @@ export class Arrivals {
     const { open } = this.#desk;
     if (!open || open.session.isReadOnly) return 'read-only';
     this.#aim = aim;
-    await incoming.aimAt({ kind: 'open', session: open.session });
+    const changes = (): AsyncIterable<LogPageRead> => this.#desk.changesOf(open);
+    await incoming.aimAt({ kind: 'open', session: open.session, changes });
     return null;
   }
 

@@ -14,6 +14,7 @@ import { Saver, type SaveState } from '#app/saver.ts';
 import { Session } from '#app/session.svelte.ts';
 import { BROWSER_TIMERS } from '#app/timers.ts';
 import { recallSteps } from '#app/undo-recall.ts';
+import { readBackwards, type LogPageRead } from '#app/log-pages.ts';
 import type { PlanFileReading } from '#exchange/kh1/outcome.ts';
 import type { Library } from '#storage/library.ts';
 import type { StorageProblem } from '#storage/problem.ts';
@@ -185,6 +186,11 @@ export class Desk {
     this.#lock = lock;
     this.#recallWhenSettled(session);
     return null;
+  }
+
+  /** Every change of the open plan, the newest first, but the one that made it. */
+  changesOf({ session, saver }: OpenPlan): AsyncIterable<LogPageRead> {
+    return readBackwards({ library: this.#library, plan: session.plan.head.id, saver });
   }
 
   /** What was done before can be undone soon after the first rows stand; who asks sooner has it at once. */

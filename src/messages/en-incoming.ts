@@ -752,7 +752,10 @@ export const enIncoming: IncomingMessages = {
   cutProblem,
   raggedAsk: ({ line, found }, expected) =>
     `Line ${grouped(line)} has ${cells(found)}, the table ${some(expected, 'column')}. How are they joined?`,
-  raggedAsIs: 'Leave as in the file',
+  joinAlike: (n) => `Join all ${grouped(n)} lines so`,
+  joined: (n) => `${some(n, 'line')} joined as chosen.`,
+  joinAgain: 'Choose again',
+  tornMore: (n, left) => `Show ${grouped(n)} more (${grouped(left)} left)`,
   sheet: ({ name, isHidden, rows: n }) => `${oneLine(name)} (${rows(n)}${isHidden ? ', hidden' : ''})`,
   sheetAsk: 'Which sheet is to be imported?',
   otherSheets: (n, hidden) =>
@@ -793,8 +796,8 @@ export const enIncoming: IncomingMessages = {
     targets: 'Targets',
     figures: 'Figures',
     eachColumn: 'Choose column by column',
-    firstTable: 'The table above',
-    tableFrom: (line) => `The table from line ${grouped(line)}`,
+    firstTable: (text) => `The table above: ${cutShort(oneLine(text))}`,
+    tableFrom: (line, text) => `The table from line ${grouped(line)}: ${cutShort(oneLine(text))}`,
     likely: 'probably this one',
   },
   answerFirst: 'Answer the questions above first, then see the changes.',
@@ -865,10 +868,15 @@ export const enIncoming: IncomingMessages = {
     ]
       .filter((part) => part !== '')
       .join('; '),
-  known: (who, when) =>
-    who === null && when === null
-      ? 'Who changed it is not known.'
-      : `Changed${who === null ? '' : ` by ${oneLine(who)}`}${when === null ? '' : `, ${when}`}.`,
+  known: (who, when, what = null) =>
+    when === null
+      ? 'When it was changed is not known.'
+      : `Changed ${who === null ? 'on this device' : `by ${oneLine(who)}`}, ${when}${what === null ? '' : ` (${oneLine(what)})`}.`,
+  untouched: 'Not changed on this device since the plan came here.',
+  savedLast: (who, when) =>
+    `File last saved${when === null ? '' : ` ${when}`}${who === null ? '' : ` by ${oneLine(who)}`}.`,
+  exportedOn: (day) => `Exported on ${day}, by its name.`,
+  savedUnknown: 'The file does not say when it was saved.',
   lineOfFile: (line) => `line ${grouped(line)} of the file`,
   rowNote: ({ code, line, name }) => `“${oneLine(name)}”${place(line)}: ${ROW_NOTES[code]}.`,
   outsideHint: 'These stand outside the table, differ in the file and are not imported:',
@@ -909,6 +917,25 @@ export const enIncoming: IncomingMessages = {
   changeLabel: (n) => (n === null ? 'import from a file' : `import from a file: ${cells(n)}`),
   undoable: 'Can be undone in one step.',
   saveReport: 'Download the report',
+
+  answer: {
+    button: 'Send back with remarks',
+    offer: (n) => `${some(n, 'row')} of the file should be looked at by its sender.`,
+    about:
+      'A copy of the sender’s file with a last column “Lỗi/Ý kiến” (in Vietnamese) saying what is wrong and what to do; all other cells stay.',
+    aboutSheet: 'The copy holds the sheet that was read; colours and formulas are left behind.',
+    list: (n) => `Remarks on ${some(n, 'row')}:`,
+    line: (line, text) => `Line ${grouped(line)}: ${text}`,
+    more: (n) => `And ${some(n, 'row')} more.`,
+    message: 'Message to go with it:',
+    copyMessage: 'Copy the message',
+    copied: 'Copied.',
+    notCopied: 'The browser does not let it be copied. Select the words in the box and copy them.',
+    asUtf8: 'The file’s encoding cannot hold this column, so the copy is in UTF-8.',
+    noPlace:
+      'Nothing parts the cells of this file, so no column can be added. No file was made and the original is unchanged. Copy the message, or ask for an .xlsx file.',
+    unplaced: (n) => `No place was found for ${some(n, 'row')}.`,
+  },
   reportTitle: REPORT.title,
   reportName: (file) => `Import report ${file}`,
   report: (report, about, say) => reportLines(report, about, REPORT, say),

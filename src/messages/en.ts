@@ -243,6 +243,7 @@ export const en: Messages = {
   rowActions: 'Row actions',
   undo: 'Undo',
   redo: 'Redo',
+  changeName: (label) => CHANGES[label.code](label),
   undoOf: (label) => `Undo: ${CHANGES[label.code](label)}`,
   redoOf: (label) => `Redo: ${CHANGES[label.code](label)}`,
   undone: (label) => `Undone: ${CHANGES[label.code](label)}.`,
@@ -443,6 +444,9 @@ export const en: Messages = {
   unexpected: 'Something went wrong. Figures marked “Saved” are kept.',
   unexpectedDo: 'Press “Reopen”; if it repeats, export CSV and tell the person in charge.',
   reopen: 'Reopen',
+  partMissing:
+    'This part could not be loaded: the app was just updated, or the network is gone. Figures marked “Saved” are kept. Reload the page and open it again.',
+  reload: 'Reload',
   deedRefused:
     'The browser did not store this. Figures on this device are untouched. Try again; if it repeats, reload the page.',
   deedRefusedFull:

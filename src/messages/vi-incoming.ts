@@ -352,6 +352,14 @@ function columnName(column: Pick<LayoutColumn, 'header'> | undefined, at: number
   return header === '' ? `cột ${columnLetters(at)}` : `“${cutShort(header)}”`;
 }
 
+/** «cột “2025” và “2026”»; a column without a header is called one already. */
+function columnsNamed(names: readonly string[]): string {
+  const joined = joinAnd(names, 'và');
+  return joined.startsWith('cột ') ? joined : `cột ${joined}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 /* --------------------------------------------------------------- questions */
 
 function ask(q: Question, nameOf: (column: number) => string, say: Messages): string {
@@ -361,11 +369,11 @@ function ask(q: Question, nameOf: (column: number) => string, say: Messages): st
     case 'convention':
       return conventionAsk(q);
     case 'bare-years':
-      return `Số ở cột ${joinAnd(q.columns.map(nameOf), 'và')} là kế hoạch hay thực hiện?`;
+      return `Số ở ${columnsNamed(q.columns.map(nameOf))} là kế hoạch hay thực hiện?`;
     case 'column':
-      return `Cột ${nameOf(q.column)} là số gì, của kỳ nào?`;
+      return `${capital(columnsNamed([nameOf(q.column)]))} là số gì, của kỳ nào?`;
     case 'same-meaning':
-      return `Cột ${joinAnd(q.columns.map(nameOf), 'và')} cùng là “${meaning(q.meaning, say)}”. Lấy cột nào?`;
+      return `${capital(columnsNamed(q.columns.map(nameOf)))} cùng là “${meaning(q.meaning, say)}”. Lấy cột nào?`;
     case 'no-names':
       return 'Cột nào ghi tên chỉ tiêu?';
     case 'another-table':
@@ -730,7 +738,11 @@ export const viIncoming = {
   cutProblem,
   raggedAsk: ({ line, found }: RaggedRow, expected: number) =>
     `Dòng ${grouped(line)} có ${cells(found)}, bảng có ${grouped(expected)} cột. Ghép thế nào?`,
-  raggedAsIs: 'Để như trong tệp',
+  /** `n` lines, this one among them. */
+  joinAlike: (n: number) => `Ghép cả ${rows(n)} như thế`,
+  joined: (n: number) => `Đã ghép ${rows(n)} theo cách đã chọn.`,
+  joinAgain: 'Chọn lại',
+  tornMore: (n: number, left: number) => `Hiện thêm ${rows(n)} (còn ${grouped(left)})`,
   sheet: ({ name, isHidden, rows: n }: WorkbookSource['sheets'][number]) =>
     `${oneLine(name)} (${rows(n)}${isHidden ? ', đang ẩn' : ''})`,
   sheetAsk: 'Nhập trang tính nào?',
@@ -754,7 +766,7 @@ export const viIncoming = {
   meaning,
   columnName,
   /** Over the choice of a column's meaning. */
-  columnIs: (name: string) => `Cột ${name} là`,
+  columnIs: (name: string) => `${capital(columnsNamed([name]))} là`,
   columnSamples: (samples: readonly string[]) =>
     samples.length === 0 ? 'Cột không có ô nào có chữ.' : samples.map(shown).join(' · '),
   meaningGroups: { row: 'Thông tin của dòng', targets: 'Kế hoạch', figures: 'Thực hiện', other: 'Khác' },
@@ -775,8 +787,8 @@ export const viIncoming = {
     targets: 'Kế hoạch',
     figures: 'Thực hiện',
     eachColumn: 'Chọn từng cột',
-    firstTable: 'Bảng phía trên',
-    tableFrom: (line: number) => `Bảng từ dòng ${grouped(line)}`,
+    firstTable: (text: string) => `Bảng phía trên: ${cutShort(oneLine(text))}`,
+    tableFrom: (line: number, text: string) => `Bảng từ dòng ${grouped(line)}: ${cutShort(oneLine(text))}`,
     likely: 'có lẽ là cách này',
   },
   answerFirst: 'Trả lời các câu trên trước, rồi xem thay đổi.',
@@ -847,11 +859,17 @@ export const viIncoming = {
     [goal === '' ? '' : `hiểu là ${oneLine(goal)}`, implied === '' ? '' : `suy ra từ ${oneLine(implied)}`]
       .filter((part) => part !== '')
       .join('; '),
-  /** Who changed the plan's side and when, as far as is known; `when` as it is to be read. */
-  known: (who: string | null, when: string | null) =>
-    who === null && when === null
-      ? 'Không rõ ai sửa.'
-      : `${who === null ? 'Sửa' : `${oneLine(who)} sửa`}${when === null ? '' : ` lúc ${when}`}.`,
+  /** Who changed the plan's side, when and by what, as far as is known; `when` as it is to be read. */
+  known: (who: string | null, when: string | null, what: string | null = null) =>
+    when === null
+      ? 'Không rõ sửa lúc nào.'
+      : `${who === null ? 'Sửa trên máy này' : `${oneLine(who)} sửa`} lúc ${when}${what === null ? '' : ` (${oneLine(what)})`}.`,
+  untouched: 'Trên máy này chưa sửa từ khi có kế hoạch.',
+  /** Of the file's side: who saved it and when, as far as it says so itself. */
+  savedLast: (who: string | null, when: string | null) =>
+    `Tệp lưu lần cuối${when === null ? '' : ` lúc ${when}`}${who === null ? '' : `, người lưu: ${oneLine(who)}`}.`,
+  exportedOn: (day: string) => `Theo tên tệp, xuất ngày ${day}.`,
+  savedUnknown: 'Tệp không ghi lưu lúc nào.',
   lineOfFile: (line: number) => `dòng ${grouped(line)} của tệp`,
   rowNote: ({ code, line, name }: RowNote) => `“${oneLine(name)}”${place(line)}: ${ROW_NOTES[code]}.`,
   outsideHint: 'Những phần sau nằm ngoài bảng, trong tệp khác với kế hoạch và không được nhập:',
@@ -896,6 +914,26 @@ export const viIncoming = {
   changeLabel: (n: number | null) => (n === null ? 'nhập từ tệp' : `nhập từ tệp: ${cells(n)}`),
   undoable: 'Hoàn tác được bằng một lần bấm.',
   saveReport: 'Tải báo cáo',
+
+  /** A copy of the sender's own file with a column of what is wrong in it. */
+  answer: {
+    button: 'Gửi lại kèm ý kiến',
+    offer: (n: number) => `${rows(n)} của tệp cần nơi gửi xem lại.`,
+    about:
+      'Bản sao tệp của nơi gửi, thêm cột “Lỗi/Ý kiến” ở cuối ghi chỗ sai và cách sửa; các ô khác giữ nguyên.',
+    aboutSheet: 'Bản sao chỉ gồm trang tính đã đọc; màu và công thức không kèm theo.',
+    list: (n: number) => `Ý kiến ở ${rows(n)}:`,
+    line: (line: number, text: string) => `Dòng ${grouped(line)}: ${text}`,
+    more: (n: number) => `Và ${rows(n)} nữa.`,
+    message: 'Lời nhắn gửi kèm:',
+    copyMessage: 'Sao chép lời nhắn',
+    copied: 'Đã sao chép.',
+    notCopied: 'Trình duyệt không cho sao chép. Chọn chữ trong khung rồi sao chép.',
+    asUtf8: 'Bảng mã của tệp không ghi được cột này, nên bản sao dùng UTF-8.',
+    noPlace:
+      'Tệp không có dấu ngăn cột nên không thêm được cột. Chưa tạo tệp nào, tệp gốc không đổi. Sao chép lời nhắn, hoặc nhờ nơi gửi gửi tệp .xlsx.',
+    unplaced: (n: number) => `Không tìm được chỗ ghi cho ${rows(n)}.`,
+  },
   reportTitle: REPORT.title,
   reportName: (file: string) => `Báo cáo nhập ${file}`,
   report: (report: MergeReport, about: ReportAbout, say: Messages) => reportLines(report, about, REPORT, say),

@@ -253,6 +253,8 @@ export const vi = {
   rowActions: 'Thao tác với dòng',
   undo: 'Hoàn tác',
   redo: 'Làm lại',
+  /** What was done: «dán 12 ô». */
+  changeName: (label: ChangeLabel) => CHANGES[label.code](label),
   undoOf: (label: ChangeLabel) => `Hoàn tác: ${CHANGES[label.code](label)}`,
   redoOf: (label: ChangeLabel) => `Làm lại: ${CHANGES[label.code](label)}`,
   undone: (label: ChangeLabel) => `Đã hoàn tác: ${CHANGES[label.code](label)}.`,
@@ -476,6 +478,9 @@ export const vi = {
   unexpected: 'Đã có lỗi không mong muốn. Số liệu đã ghi “Đã lưu” vẫn được giữ.',
   unexpectedDo: 'Bấm “Mở lại”; nếu còn lỗi, bấm “Xuất CSV” và báo cho người phụ trách.',
   reopen: 'Mở lại',
+  partMissing:
+    'Phần này chưa tải được: ứng dụng vừa được cập nhật, hoặc mạng vừa mất. Số liệu đã ghi “Đã lưu” vẫn nguyên. Tải lại trang rồi mở lại.',
+  reload: 'Tải lại',
   deedRefused: 'Trình duyệt chưa cho ghi. Số liệu trên máy vẫn nguyên. Thử lại; nếu vẫn vậy, tải lại trang.',
   deedRefusedFull:
     'Máy hết chỗ trống nên chưa ghi được. Số liệu trên máy vẫn nguyên. Xóa bớt tệp trong máy rồi thử lại.',

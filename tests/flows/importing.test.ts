@@ -152,6 +152,58 @@ describe('a text', () => {
     expect(await questions.count()).toBe(1);
   });
 
+  it('with many torn numbers shows them all, and joins those torn alike in one press', async () => {
+    const rows = Array.from({ length: 12 }, (_, n) =>
+      n === 11 ? `12,Chỉ tiêu số 12,%,12,5,13` : `${n + 1},Chỉ tiêu số ${n + 1},%,${n + 1},5,${n + 2},5`,
+    );
+    const text = ['STT,Chỉ tiêu,Đơn vị tính,Thực hiện 2024,Kế hoạch 2025', '0,Hộ nghèo,%,1,2', ...rows];
+    await choose('rach.csv', Buffer.from(text.join('\r\n')));
+    const questions = page.locator('fieldset', { hasText: 'Ghép thế nào?' });
+    await expect.poll(() => questions.count()).toBe(5);
+    await page.getByRole('button', { name: 'Hiện thêm 7 dòng (còn 7)' }).click();
+    await expect.poll(() => questions.count()).toBe(12);
+    await questions.first().getByRole('button', { name: 'Ghép cả 11 dòng như thế' }).click();
+    await settled();
+    expect(await questions.locator('legend').allInnerTexts()).toEqual([
+      'Dòng 14 có 6 ô, bảng có 5 cột. Ghép thế nào?',
+    ]);
+    await questions.getByRole('button', { name: '12,5 │ 13' }).click();
+    await settled();
+    expect(await asked()).toEqual([]);
+    await intoNewPlan();
+    expect(await take()).toBe('Đã thêm 13 dòng.');
+    await page.getByRole('button', { name: 'Mở kế hoạch' }).click();
+    await page.locator('.ag-row').first().waitFor();
+    expect(await (await cellOf(page, 'Chỉ tiêu số 3', 'target')).innerText()).toBe('4,5');
+  });
+
+  it('whose rows stand in quotes as a whole is a table once they are taken off', async () => {
+    const text =
+      '"STT;Chỉ tiêu;Đơn vị tính;Thực hiện 2024"\r\n"1;Giải quyết việc làm;lao động;1508"\r\n"2;Tỷ lệ hộ nghèo;%;1,2"\r\n';
+    await choose('boc-ngoac.csv', Buffer.from(text));
+    expect(await asked()).toEqual(['Cách tách nào cho các ô đúng như trong bảng?']);
+    await page.getByRole('button', { name: 'Bỏ ngoặc kép quanh dòng' }).click();
+    await settled();
+    expect(await fact('Dấu ngăn cột')).toBe('chấm phẩy (;)');
+    expect(await asked()).toEqual([]);
+    await intoNewPlan();
+    expect(await take()).toBe('Đã thêm 2 dòng.');
+  });
+
+  it('with two tables asks which, showing both headers, and reads the one that was chosen', async () => {
+    const text =
+      'STT;Chỉ tiêu;Đơn vị tính;Thực hiện 2024\r\n1;Giải quyết việc làm;lao động;1508\r\n2;Tỷ lệ hộ nghèo;%;1,2\r\n;;;\r\n' +
+      'STT;Chỉ tiêu;Đơn vị tính;Kế hoạch 2025\r\n1;Thu ngân sách;tỷ đồng;130\r\n';
+    await choose('hai-bang.csv', Buffer.from(text));
+    expect(await asked()).toEqual(['Từ dòng 5 là một bảng khác. Nhập bảng nào?']);
+    await page.getByRole('button', { name: /^Bảng từ dòng 5: .*Kế hoạch 2025/ }).click();
+    await settled();
+    expect(await asked()).toEqual([]);
+    expect(await fact('Dòng tiêu đề')).toBe('dòng 5');
+    await intoNewPlan();
+    expect(await take()).toBe('Đã thêm 1 dòng.');
+  });
+
   it('with mangled dates takes none of them before a person has chosen', async () => {
     await choose('texts/16_dates_mangled_by_excel.csv');
     await page.getByRole('button', { name: 'Tiếp' }).click();
@@ -221,6 +273,10 @@ describe('our own file, worked on elsewhere', () => {
     await settled();
     await page.getByRole('button', { name: /^Xung đột: 1 ô/ }).click();
     await page.locator('.preview-cell[data-tone="conflict"]').click();
+    const sides = page.locator('aside dd');
+    await expect.poll(() => sides.first().innerText()).toMatch(/^1\.700\nSửa trên máy này lúc \d\d:\d\d \d/);
+    expect(await sides.nth(1).innerText()).toMatch(/^1\.600\ngui-lai\.csv\. Tệp không ghi lưu lúc nào\.$/);
+    expect(await sides.nth(2).innerText()).toBe('1.508');
     await page.getByRole('button', { name: /^Lấy số của tệp: 1.600/ }).click();
     expect(await take()).toContain('Đã đổi 1 ô');
     await page.getByRole('button', { name: 'Mở kế hoạch' }).click();
@@ -228,6 +284,84 @@ describe('our own file, worked on elsewhere', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await cellOf(page, JOBS, 'figure')).innerText()).toBe('1.700');
     expect(watched.trouble).toEqual([]);
+  });
+});
+
+describe('sent back with what is wrong', () => {
+  /** The copy of the file, by the dialog. */
+  async function answered(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    await page.getByRole('button', { name: 'Gửi lại kèm ý kiến' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog').getByRole('button', { name: 'Tải tệp' }).click(),
+    ]);
+    await page.keyboard.press('Escape');
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
+
+  const lastColumn = (): Promise<string> => page.locator('li .name').last().innerText();
+
+  it('a text is the same file with one more column, before and after it was taken in, and is read again as before', async () => {
+    await choose('texts/16_dates_mangled_by_excel.csv');
+    await page.getByRole('button', { name: 'Tiếp' }).click();
+    await settled();
+    await intoNewPlan();
+    const { name, bytes } = await answered();
+    expect(name).toBe('16_dates_mangled_by_excel - ý kiến.csv');
+    const said = bytes.toString('utf8');
+    expect(said).toContain('Lỗi/Ý kiến');
+    expect(said).toContain('Thực hiện năm 2024 ghi “8-Aug”');
+    expect(await take()).toContain('10 ô không đọc được để nguyên');
+    expect((await answered()).bytes.equals(bytes)).toBe(true);
+    await page.reload();
+    await choose('gui-lai.csv', bytes);
+    await settled();
+    await page.getByText('Cột', { exact: true }).click();
+    expect(await lastColumn()).toBe('“Lỗi/Ý kiến”');
+    expect(await page.locator('li select option:checked').last().innerText()).toBe('Không lấy cột này');
+    await page.getByRole('button', { name: 'Tiếp' }).click();
+    await settled();
+    await intoNewPlan();
+    await expect.poll(() => page.locator('.preview-cell[data-tone="refused"]').count()).toBe(10);
+    expect(watched.trouble).toEqual([]);
+  });
+
+  it('a workbook is one again', async () => {
+    await choose('workbooks/bieu.xls');
+    await intoNewPlan();
+    const { name, bytes } = await answered();
+    expect(name).toBe('bieu - ý kiến.xlsx');
+    const header = await fact('Dòng tiêu đề');
+    await page.reload();
+    await choose(name, bytes);
+    await settled();
+    expect(await fact('Dòng tiêu đề')).toBe(header);
+    await page.getByText('Cột', { exact: true }).click();
+    expect(await lastColumn()).toBe('“Lỗi/Ý kiến”');
+    expect(await page.locator('li select option:checked').last().innerText()).toBe('Không lấy cột này');
+  });
+
+  it('its dialog, where it cannot be fetched any more, gives way to a sentence and a way on', async () => {
+    const other = await makeProfile();
+    const updated = await launchPersistent(other, { ...DESKTOP, serviceWorkers: 'block' });
+    try {
+      await updated.route(/\/AnswerDialog-[^/]*\.js/, (route) => route.abort());
+      const old = updated.pages()[0] ?? (await updated.newPage());
+      await old.goto(`${server.url}#/incoming`);
+      const buffer = readFileSync(`${FIXTURES}workbooks/bieu.xls`);
+      const file = { name: 'bieu.xls', mimeType: 'application/octet-stream', buffer };
+      await old.locator('input[type="file"]').first().setInputFiles(file);
+      await old.getByRole('radio', { name: /Kế hoạch mới từ tệp này/ }).check();
+      await old.getByRole('button', { name: 'Gửi lại kèm ý kiến' }).click();
+      const dialog = old.getByRole('dialog');
+      await expect.poll(() => dialog.innerText()).toContain('Phần này chưa tải được');
+      await dialog.getByRole('button', { name: 'Tải lại' }).click();
+      await old.getByRole('button', { name: 'Chọn tệp' }).waitFor();
+      await dialog.waitFor({ state: 'detached' });
+    } finally {
+      await updated.close();
+      await removeProfile(other);
+    }
   });
 });
 
@@ -278,15 +412,23 @@ describe('out again', () => {
 });
 
 describe('for everybody', () => {
-  it('the import screen has no accessibility fault, on a PC and on a phone', async () => {
-    await choose('texts/16_dates_mangled_by_excel.csv');
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Tiếp' }).click();
-    await settled();
-    await intoNewPlan();
-    await page.setViewportSize(PHONE.viewport);
-    await page.locator('.preview-cell[data-tone="refused"]').first().click();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  });
+  it.each(['light', 'dark'] as const)(
+    'the import screen has no accessibility fault, on a PC and on a phone, in the %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(DESKTOP.viewport);
+      await choose('texts/16_dates_mangled_by_excel.csv');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Tiếp' }).click();
+      await settled();
+      await intoNewPlan();
+      await page.setViewportSize(PHONE.viewport);
+      await page.locator('.preview-cell[data-tone="refused"]').first().click();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await page.getByRole('button', { name: 'Gửi lại kèm ý kiến' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await violations(page)).toEqual([]);
+    },
+  );
 });

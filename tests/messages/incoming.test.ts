@@ -529,6 +529,7 @@ describe('in Vietnamese', () => {
       sheet: 0,
       hiddenRows: [4, 5],
       hiddenColumns: [2],
+      saved: null,
     };
     expect(words.hiddenParts(sheet)).toContain('2 dòng đang ẩn (dòng 4 và 5) và 1 cột đang ẩn (C)');
     expect(words.hiddenParts({ ...sheet, hiddenRows: [], hiddenColumns: [] })).toBeNull();
@@ -537,8 +538,13 @@ describe('in Vietnamese', () => {
 
   it('who changed a cell and when is said as far as it is known', () => {
     expect(words.known('An', '14:05 10/5/2026')).toBe('An sửa lúc 14:05 10/5/2026.');
-    expect(words.known(null, '14:05')).toBe('Sửa lúc 14:05.');
-    expect(words.known(null, null)).toBe('Không rõ ai sửa.');
+    expect(words.known(null, '14:05')).toBe('Sửa trên máy này lúc 14:05.');
+    expect(words.known(null, '14:05', 'dán 12 ô')).toBe('Sửa trên máy này lúc 14:05 (dán 12 ô).');
+    expect(words.known(null, null)).toBe('Không rõ sửa lúc nào.');
+    expect(words.savedLast('An', '14:05 10/5/2026')).toBe(
+      'Tệp lưu lần cuối lúc 14:05 10/5/2026, người lưu: An.',
+    );
+    expect(words.savedLast(null, '14:05 10/5/2026')).toBe('Tệp lưu lần cuối lúc 14:05 10/5/2026.');
   });
 
   it('a report is a line for everything taken, left, refused and put back', () => {

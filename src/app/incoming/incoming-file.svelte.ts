@@ -10,6 +10,7 @@ import { rememberLayout } from '#exchange/layout/remembering.ts';
 import {
   chooseAll,
   chooseOne,
+  withKnown,
   type Choice,
   type Choices,
   type Proposal,
@@ -17,16 +18,30 @@ import {
 } from '#exchange/merge/proposal.ts';
 import type { MergeReport } from '#exchange/merge/report.ts';
 import { take } from '#exchange/merge/take.ts';
-import { NO_CHOICES, type FileChoices, type FileReading } from '#exchange/reading/file-reading.ts';
+import type { FileAnswer, Opinions } from '#exchange/reading/answer-file.ts';
+import {
+  chooseMore,
+  NO_CHOICES,
+  type FileChoices,
+  type FileReading,
+} from '#exchange/reading/file-reading.ts';
 import type { ReadingPart } from '#exchange/reading/open-file.ts';
+import { findLastChanges } from '#app/incoming/last-changes.ts';
 import { previewOf, type Preview } from '#app/incoming/preview.ts';
 import { ReadingThread } from '#app/incoming/reading-thread.ts';
 import { keepLayout, rememberedLayouts } from '#app/incoming/remembered-layouts.ts';
+import type { LogPageRead } from '#app/log-pages.ts';
 import type { Session } from '#app/session.svelte.ts';
 
 /** Where it is to go: into a plan that is open, or into one made from it. */
 export type Target =
-  { readonly kind: 'open'; readonly session: Session } | { readonly kind: 'new'; readonly plan: Plan };
+  | {
+      readonly kind: 'open';
+      readonly session: Session;
+      /** The plan's changes from the newest backwards, to say when a cell in conflict was changed here. */
+      readonly changes?: () => AsyncIterable<LogPageRead>;
+    }
+  | { readonly kind: 'new'; readonly plan: Plan };
 
 export interface Taken {
   readonly report: MergeReport;
@@ -41,6 +56,7 @@ export class IncomingFile {
   #isOver = false;
   /** What is to be done next, once the thread is free. */
   #next: 'read' | 'compare' | null = null;
+  #isAnswering = false;
   #isBusy = $state(false);
   #part: ReadingPart | null = $state.raw(null);
   #reading: FileReading | null = $state.raw(null);
@@ -122,8 +138,8 @@ export class IncomingFile {
   }
 
   /** Something about the file is now known from the person: it is read by that. */
-  choose(choices: Partial<FileChoices>): Promise<void> {
-    this.#choices = { ...this.#choices, ...choices };
+  choose(choices: FileChoices): Promise<void> {
+    this.#choices = chooseMore(this.#choices, choices);
     return this.#go('read');
   }
 
@@ -168,6 +184,18 @@ export class IncomingFile {
     return refusal ? { refusal } : { taken: { report, plan: null } };
   }
 
+  /** A copy of the sender's file as it was last read, with opinions beside its rows. Only while it is not being read. */
+  async answer(opinions: Opinions): Promise<FileAnswer> {
+    if (!this.#thread || this.#isBusy || this.#isAnswering) throw new Error('The file is being read');
+    this.#isAnswering = true;
+    try {
+      return await this.#thread.answer(opinions);
+    } finally {
+      this.#isAnswering = false;
+      if (this.#next) void this.#go(this.#next);
+    }
+  }
+
   /** Nobody waits for it any more. */
   end(): void {
     this.#isOver = true;
@@ -178,7 +206,7 @@ export class IncomingFile {
   /** Does what is asked for once what is under way is done; of several wishes meanwhile only what they come to. */
   async #go(next: 'read' | 'compare'): Promise<void> {
     this.#next = next === 'read' ? 'read' : (this.#next ?? 'compare');
-    if (this.#isBusy) return;
+    if (this.#isBusy || this.#isAnswering) return;
     this.#isBusy = true;
     try {
       while (this.#next && !this.#isOver) {
@@ -211,11 +239,13 @@ export class IncomingFile {
   async #compareOnce(): Promise<void> {
     const { kind } = this.#reading ?? { kind: 'refused' };
     if (!this.#thread || !this.#target || kind === 'refused') return;
-    this.#proposal = await this.#thread.propose({
-      plan: planOf(this.#target),
+    const target = this.#target;
+    const proposal = await this.#thread.propose({
+      plan: planOf(target),
       originals: this.#originals,
       pairs: this.#pairs,
     });
+    this.#proposal = await tellKnown(proposal, target);
   }
 
   /** The sender's next file of this form needs no word about its columns. */
@@ -223,6 +253,16 @@ export class IncomingFile {
     const { columns } = this.#choices;
     if (columns && this.#reading?.kind === 'table') keepLayout(rememberLayout(this.#reading.layout, columns));
   }
+}
+
+/** The proposal with when this device changed its side of each conflict. */
+async function tellKnown(proposal: Proposal, target: Target): Promise<Proposal> {
+  if (target.kind === 'new' || !target.changes) return proposal;
+  const asked = proposal.items.flatMap((item) =>
+    item.kind === 'cell' && item.status === 'conflict' ? [{ row: item.row, cell: item.cell }] : [],
+  );
+  if (asked.length === 0) return proposal;
+  return withKnown(proposal, await findLastChanges(asked, target.changes()));
 }
 
 export function planOf(target: Target): Plan {

@@ -8,6 +8,7 @@ import type { Plan } from '#core/plan.ts';
 import type { Gathered } from '#exchange/combine/gathered.ts';
 import type { RememberedLayout } from '#exchange/layout/recognised.ts';
 import type { Proposal } from '#exchange/merge/proposal.ts';
+import type { FileAnswer, Opinions } from '#exchange/reading/answer-file.ts';
 import type { FileChoices, FileReading } from '#exchange/reading/file-reading.ts';
 import type { Answer, ReadPart, Request } from '#app/incoming/thread-messages.ts';
 import type { ReadingPart } from '#exchange/reading/open-file.ts';
@@ -83,6 +84,13 @@ export class ReadingThread {
     const answer = await this.#ask({ ask: 'gather', ...asked });
     if (!('gathered' in answer)) throw new Error('The thread answered something else');
     return answer.gathered;
+  }
+
+  /** A copy of the file as last read, with opinions beside its rows. */
+  async answer(opinions: Opinions): Promise<FileAnswer> {
+    const answer = await this.#ask({ ask: 'answer', opinions });
+    if (!('answered' in answer)) throw new Error('The thread answered something else');
+    return answer.answered;
   }
 
   /** Ends the thread at once, whatever it is doing; whoever waits is never answered. */

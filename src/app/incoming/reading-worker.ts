@@ -8,9 +8,9 @@ import { gather } from '#exchange/combine/gathered.ts';
 import { joinTables } from '#exchange/combine/join-tables.ts';
 import type { UnitFile } from '#exchange/combine/unit-file.ts';
 import { propose, type Theirs } from '#exchange/merge/propose.ts';
+import type { FileReading } from '#exchange/reading/file-reading.ts';
 import { openFile, type OpenedFile } from '#exchange/reading/open-file.ts';
 import { unitContentOf } from '#exchange/reading/unit-content.ts';
-import { savedAtOf } from '#exchange/workbook/saved-at.ts';
 
 let file: OpenedFile | null = null;
 let theirs: Theirs | null = null;
@@ -37,6 +37,12 @@ async function answer(request: Request): Promise<void> {
     tell({ number, proposal: propose({ plan, theirs, base: null, pairs, ...how }) });
     return;
   }
+  if (request.ask === 'answer') {
+    const answered = await file?.answer(request.opinions);
+    if (!answered) throw new Error('There is nothing to answer');
+    tell({ number, answered });
+    return;
+  }
   const { bytes, choices, plan, remembered } = request;
   if (bytes) file = openFile(bytes);
   if (!file) throw new Error('There is no file to read');
@@ -58,11 +64,18 @@ async function readPart({
   const about = { plan, isPart: true, remembered, random: randomFraction };
   const { reading, ...read } = await openFile(bytes).read(choices, about, (part) => tell({ number, part }));
   const content = unitContentOf({ reading, ...read });
-  const savedAt = await savedAtOf(bytes);
+  const savedAt = savedAtIn(reading);
   parts.set(key, { content, savedAt });
   const table = content.kind === 'table' ? content.table : null;
   const figures = table?.rows.reduce((sum, row) => sum + row.figures.length, 0) ?? 0;
   return { reading, savedAt, issuingBody: table?.issuingBody ?? '', figures };
+}
+
+/** A time without a zone is one of this device's own, as office programs write it. */
+function savedAtIn(reading: FileReading): number | null {
+  const source = reading.kind === 'table' && reading.source.kind === 'workbook' ? reading.source : null;
+  const time = Date.parse(source?.saved?.when ?? '');
+  return Number.isNaN(time) ? null : time;
 }
 
 /** One file of the parts that were read; where one of them could not be, that is told of the whole. */

@@ -4,6 +4,7 @@ import type { IndicatorId } from '#core/identity.ts';
 import type { Gathered, GatheringAsked } from '#exchange/combine/gathered.ts';
 import type { RememberedLayout } from '#exchange/layout/recognised.ts';
 import type { Proposal } from '#exchange/merge/proposal.ts';
+import type { FileAnswer, Opinions } from '#exchange/reading/answer-file.ts';
 import type { FileChoices, FileReading } from '#exchange/reading/file-reading.ts';
 import type { ReadingPart } from '#exchange/reading/open-file.ts';
 
@@ -40,6 +41,11 @@ export type Request = { readonly number: number } & (
       readonly files: readonly GatheredParts[];
       readonly asked: GatheringAsked;
     }
+  | {
+      /** Of the file as it was last read: a copy with opinions beside its rows. */
+      readonly ask: 'answer';
+      readonly opinions: Opinions;
+    }
 );
 
 export type Answer =
@@ -48,6 +54,7 @@ export type Answer =
   | { readonly number: number; readonly proposal: Proposal }
   | { readonly number: number; readonly readPart: ReadPart }
   | { readonly number: number; readonly gathered: Gathered }
+  | { readonly number: number; readonly answered: FileAnswer }
   /** A bug: the page raises it as its own. */
   | { readonly number: number; readonly fault: string };
 

@@ -56,6 +56,6 @@ export function readColumns(headers: readonly string[]): Step<TableColumns> {
 }
 
 /** The column of somebody's remarks on the file («Lỗi/Ý kiến», `exchange/answer`): words for its sender, nothing of the plan. */
-function isRemarks(header: string): boolean {
+export function isRemarks(header: string): boolean {
   return foldPlain(header).startsWith('loi/y kien');
 }

@@ -7,6 +7,7 @@ import { foldName, foldPlain, keepLine } from '#core/text.ts';
 import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import { readHeader } from '#exchange/kh1/record-columns.ts';
 import { findDefinitionColumn } from '#exchange/kh1/definition-columns.ts';
+import { isRemarks } from '#exchange/kh1/table-columns.ts';
 import { readHeaderPeriod, type HeaderPeriod, type PeriodGround } from '#exchange/layout/header-period.ts';
 import { definitionOf, valueKindOf, type ValueKind } from '#exchange/layout/header-words.ts';
 import type { ColumnReason, Confidence } from '#exchange/layout/recognised.ts';
@@ -55,6 +56,7 @@ function told(
 
 function readOurs(header: string): HeaderReading | null {
   if (/^ma_dong\b/i.test(header)) return told({ kind: 'id' }, 'certain', 'our-header');
+  if (isRemarks(header)) return told(IGNORED, 'certain', 'our-header');
   if (/^goc(?: \(|$)/i.test(header)) return told({ kind: 'originals' }, 'certain', 'our-header');
   const record = readHeader(header);
   if (!record) return isOtherOfOurs(header) ? told(IGNORED, 'certain', 'our-header') : null;

@@ -2,6 +2,7 @@
  * What merging a file into a plan would do, as plain data that travels between threads: every cell and row that a person may
  * want to look at, with what is chosen where nobody chooses. Nothing here changes anything. Source: domain/exchange §6.
  */
+import type { ChangeLabel } from '#core/change.ts';
 import type { FigureState } from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { IndicatorKind } from '#core/indicator.ts';
@@ -56,8 +57,10 @@ export type Reason =
 /** Who changed a cell of the plan, and when, as far as the history knows. */
 export interface Known {
   readonly who: string | null;
-  /** ISO 8601. */
+  /** ISO 8601; null where nobody changed it since the plan came to this device. */
   readonly when: string | null;
+  /** What changed it. */
+  readonly what?: ChangeLabel;
 }
 
 export interface CellItem {

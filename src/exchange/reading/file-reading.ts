@@ -11,6 +11,7 @@ import type { Refusal } from '#exchange/kh1/outcome.ts';
 import type { Layout, Question } from '#exchange/layout/recognised.ts';
 import type { JoinedLine } from '#exchange/rows/join-cells.ts';
 import type { Cut, CutChoice, ExampleLine } from '#exchange/rows/cut-outcome.ts';
+import type { SavedBy } from '#exchange/workbook/saved-by.ts';
 import type { WorkbookProblem } from '#exchange/workbook/workbook-reading.ts';
 
 /** What a person has decided about a file; what is left out is found from the file. */
@@ -21,6 +22,8 @@ export interface FileChoices {
   readonly sheet?: number;
   /** Lines of the file; [] for none. */
   readonly headerLines?: readonly number[];
+  /** Lines where other tables begin that are not to be read this time. */
+  readonly leftTables?: readonly number[];
   readonly columns?: ReadonlyMap<number, ColumnMeaning>;
   readonly convention?: Convention;
   /** House forms chosen for cells with a doubt, by `placeKey`. */
@@ -30,6 +33,24 @@ export interface FileChoices {
 }
 
 export const NO_CHOICES: FileChoices = {};
+
+/** What a choice leaves without ground: it was made of letters, cells or lines as they were before. */
+const OUTDATED_BY: ReadonlyMap<string, readonly string[]> = new Map<
+  keyof FileChoices,
+  readonly (keyof FileChoices)[]
+>([
+  ['encoding', ['cells', 'joined']],
+  ['cut', ['headerLines', 'leftTables', 'columns', 'cells', 'joined']],
+  ['sheet', ['headerLines', 'leftTables', 'columns', 'convention', 'cells']],
+  ['headerLines', ['leftTables', 'columns', 'cells']],
+]);
+
+/** The choices with more of them made; those that were of the file as it was read before are made no longer. */
+export function chooseMore(before: FileChoices, more: FileChoices): FileChoices {
+  const outdated = new Set(Object.keys(more).flatMap((key) => OUTDATED_BY.get(key) ?? []));
+  const kept: FileChoices = Object.fromEntries(Object.entries(before).filter(([key]) => !outdated.has(key)));
+  return { ...kept, ...more };
+}
 
 /** Larger files are refused unread: no plan is a tenth of that. */
 export const MOST_BYTES = 50 * 1024 * 1024;
@@ -59,7 +80,9 @@ export interface TableReading {
   readonly source: TextSource | WorkbookSource;
   readonly layout: Layout;
   readonly questions: readonly Question[];
-  /** The first lines, to find the header among. */
+  /** The lines of the header, from top to bottom; none where there is no header. */
+  readonly headerLines: readonly number[];
+  /** The first lines, to find the header among, and those farther down that are one or may be. */
   readonly head: readonly ExampleLine[];
   /** By column, up to three cells that hold something. */
   readonly samples: readonly (readonly string[])[];
@@ -99,4 +122,6 @@ export interface WorkbookSource {
   readonly sheet: number;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Who saved it last and when, where it says so. */
+  readonly saved: SavedBy | null;
 }

@@ -7,28 +7,41 @@ import type { Plan } from '#core/plan.ts';
 import { decode } from '#exchange/bytes/decode.ts';
 import type { Decoded, Encoding } from '#exchange/bytes/decoded.ts';
 import { sniff } from '#exchange/bytes/file-kind.ts';
-import type { IncomingRows } from '#exchange/incoming/incoming-rows.ts';
 import type { IncomingTable } from '#exchange/incoming/incoming-table.ts';
 import { readPlanFileForMerge } from '#exchange/kh1/read-for-merge.ts';
 import { readRows } from '#exchange/layout/read-rows.ts';
 import { recognise } from '#exchange/layout/recognise.ts';
 import type { Answers, Hints, Recognised, RememberedLayout } from '#exchange/layout/recognised.ts';
 import type { Theirs } from '#exchange/merge/propose.ts';
+import { describeTable } from '#exchange/reading/describe-table.ts';
+import {
+  answerFile,
+  sentSheet,
+  sentText,
+  type FileAnswer,
+  type Opinions,
+  type SentFile,
+} from '#exchange/reading/answer-file.ts';
 import {
   MOST_BYTES,
   type FileChoices,
   type FileReading,
   type FileRefusal,
-  type TableReading,
   type TextSource,
   type WorkbookSource,
 } from '#exchange/reading/file-reading.ts';
 import { hintsOf } from '#exchange/reading/plan-hints.ts';
 import { withRemarks } from '#exchange/reading/sheet-remarks.ts';
-import { headOf, samplesOf } from '#exchange/reading/table-samples.ts';
 import { cutRows } from '#exchange/rows/cut-rows.ts';
-import { raggedLines, type Cut } from '#exchange/rows/cut-outcome.ts';
-import { joinLines } from '#exchange/rows/join-cells.ts';
+import {
+  raggedLines,
+  type Cut,
+  type CutChoice,
+  type CutProblem,
+  type CutRows,
+} from '#exchange/rows/cut-outcome.ts';
+import { joinLines, type JoinedLine } from '#exchange/rows/join-cells.ts';
+import { readSavedBy, type SavedBy } from '#exchange/workbook/saved-by.ts';
 import type { CellRemark, SheetReading, WorkbookReading } from '#exchange/workbook/workbook-reading.ts';
 
 /** What a reading goes by besides the file. */
@@ -54,29 +67,45 @@ export interface Read {
 
 export interface OpenedFile {
   read(choices: FileChoices, about: Surroundings, tell?: Tell): Promise<Read>;
+  /** A copy of the file as it was last read, with the opinions beside its rows; null while there is nothing to answer. */
+  answer(opinions: Opinions): Promise<FileAnswer | null>;
 }
 
 /** A file to be read, with other choices as often as wanted. */
 export function openFile(bytes: Uint8Array): OpenedFile {
   const kind = bytes.length > MOST_BYTES ? null : sniff(bytes);
   const texts = new Map<Encoding | null, DecodedFile>();
-  let workbook: WorkbookReading | null = null;
+  let workbook: OpenedWorkbook | null = null;
+  /** What was read last; cut once more only when it is answered. */
+  let sent: () => SentFile | null = () => null;
   return {
     async read(choices, about, tell = () => undefined) {
+      sent = () => null;
       if (kind === null)
         return refused({ code: 'too-large', megabytes: Math.ceil(bytes.length / 1024 / 1024) });
       tell('letters');
       if (kind === 'xlsx' || kind === 'xls' || kind === 'ods') {
-        const { readWorkbook } = await import('#exchange/workbook/read-workbook.ts');
-        workbook ??= await readWorkbook(bytes);
-        return readSheet(workbook, choices, about, tell);
+        const opened = (workbook ??= await openWorkbook(bytes));
+        const read = readSheet(opened, choices, about, tell);
+        sent = () => sentSheet(opened.reading, read.reading);
+        return read;
       }
       if (kind !== 'text') return refused({ code: 'not-a-table', is: kind });
       const chosen = choices.encoding ?? null;
       const file = texts.get(chosen) ?? decodeFile(bytes, choices.encoding, about);
       texts.set(chosen, file);
       // Cut off or with a header somebody typed over it is still a table whose rows can be known by their ids.
-      return file.ours && !isTableStill(file.ours.reading) ? file.ours : readText(file, choices, about, tell);
+      const isPlan = file.ours && !isTableStill(file.ours.reading);
+      const read = isPlan ? file.ours : readText(file, choices, about, tell);
+      sent = () => {
+        const { decoded, cutBy } = file;
+        return sentText({ bytes, decoded, cut: cutBy(choices.cut), choice: choices.cut }, read.reading);
+      };
+      return read;
+    },
+    async answer(opinions) {
+      const answered = sent();
+      return answered && answerFile(answered, opinions);
     },
   };
 }
@@ -85,11 +114,23 @@ export function openFile(bytes: Uint8Array): OpenedFile {
 interface DecodedFile {
   readonly decoded: Decoded;
   readonly ours: Read | null;
+  /** Its rows; the last cut is kept, as most choices leave it as it is. */
+  readonly cutBy: (choice: CutChoice | undefined) => CutRows;
 }
 
 function decodeFile(bytes: Uint8Array, encoding: Encoding | undefined, about: Surroundings): DecodedFile {
   const decoded = decode(bytes, encoding);
-  return { decoded, ours: isOurs(decoded.text) ? readOurs(decoded, about) : null };
+  const ours = isOurs(decoded.text) ? readOurs(decoded, about) : null;
+  return { decoded, ours, cutBy: keepLastCut(decoded.text) };
+}
+
+function keepLastCut(text: string): DecodedFile['cutBy'] {
+  let last: { readonly by: string; readonly cut: CutRows } | null = null;
+  return (choice = {}) => {
+    const by = JSON.stringify(choice);
+    if (last?.by !== by) last = { by, cut: cutRows(text, choice) };
+    return last.cut;
+  };
 }
 
 function refused(reason: FileRefusal): Read {
@@ -125,7 +166,7 @@ function readOurs(decoded: Decoded, { random }: Surroundings): Read {
 
 function readText(file: DecodedFile, choices: FileChoices, about: Surroundings, tell: Tell): Read {
   tell('rows');
-  const cut = cutRows(file.decoded.text, choices.cut);
+  const cut = file.cutBy(choices.cut);
   if (cut.kind === 'refused') return refused({ code: 'text', reason: cut.reason });
   const joined = choices.joined ?? [];
   const table = joined.length > 0 ? joinLines(cut.table, joined) : cut.table;
@@ -143,7 +184,8 @@ function readText(file: DecodedFile, choices: FileChoices, about: Surroundings, 
 
 function textSource({ decoded, ours }: DecodedFile, cut: Cut, choices: FileChoices): TextSource {
   const { encoding, certainty, isMixed, alternatives, damage } = decoded;
-  const { delimiter, quotes, examples, alternatives: cuts, problems } = cut;
+  const { delimiter, quotes, examples, alternatives: cuts } = cut;
+  const problems = cut.problems.flatMap((problem) => withoutJoined(problem, choices.joined ?? []));
   return {
     kind: 'text',
     encoding,
@@ -154,17 +196,45 @@ function textSource({ decoded, ours }: DecodedFile, cut: Cut, choices: FileChoic
     isEncodingTold: certainty !== 'certain' && encoding !== 'utf-16le' && encoding !== 'utf-16be',
     isDamagedPlan: ours !== null,
     cut: { delimiter, quotes, examples, alternatives: cuts, problems },
-    isCutAsked: choices.cut === undefined && isDoubtful(cut),
+    isCutAsked: !isCutSaid(choices.cut) && isDoubtful({ certainty: cut.certainty, problems }),
   };
 }
 
+/** What is left of a problem once some of its lines are joined. */
+function withoutJoined(problem: CutProblem, joined: readonly JoinedLine[]): readonly CutProblem[] {
+  if (problem.code !== 'ragged' && problem.code !== 'torn-decimals') return [problem];
+  const done = new Set(joined.map(({ line }) => line));
+  const rows = problem.rows.filter(({ line }) => !done.has(line));
+  return rows.length === 0 ? [] : [{ ...problem, rows }];
+}
+
+/** That lines are taken out of their quotation marks does not say what parts their cells. */
+function isCutSaid({ delimiter, quotes }: CutChoice = {}): boolean {
+  return delimiter !== undefined || quotes !== undefined;
+}
+
 /** Rows of another width are no matter of the whole file: each of their values has a doubt of its own. */
-function isDoubtful({ certainty, problems }: Cut): boolean {
+function isDoubtful({ certainty, problems }: Pick<Cut, 'certainty' | 'problems'>): boolean {
   const asked = ['open-quote', 'torn-decimals', 'sep-not-followed', 'looks-like'];
   return certainty === 'likely' || problems.some(({ code }) => asked.includes(code));
 }
 
-function readSheet(workbook: WorkbookReading, choices: FileChoices, about: Surroundings, tell: Tell): Read {
+interface OpenedWorkbook {
+  readonly reading: WorkbookReading;
+  readonly saved: SavedBy | null;
+}
+
+async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
+  const { readWorkbook } = await import('#exchange/workbook/read-workbook.ts');
+  return { reading: await readWorkbook(bytes), saved: await readSavedBy(bytes) };
+}
+
+function readSheet(
+  { reading: workbook, saved }: OpenedWorkbook,
+  choices: FileChoices,
+  about: Surroundings,
+  tell: Tell,
+): Read {
   if (!workbook.ok) return refused({ code: 'workbook', problem: workbook.problem });
   const { sheets } = workbook;
   const sheet = choices.sheet === undefined ? fullest(sheets) : sheets[choices.sheet];
@@ -175,6 +245,7 @@ function readSheet(workbook: WorkbookReading, choices: FileChoices, about: Surro
     sheet: sheets.indexOf(sheet),
     hiddenRows: sheet.hiddenRows,
     hiddenColumns: sheet.hiddenColumns,
+    saved,
   };
   return readTable(
     { table: sheet.table, source, remarks: sheet.remarks },
@@ -217,7 +288,7 @@ function readTable(
   };
   const rows = withRemarks(readRows(table, recognised.layout, answers, hints), remarks, answers);
   return {
-    reading: describe({ table, source }, recognised, rows, answers),
+    reading: describeTable({ table, source }, recognised, rows, choices),
     theirs: { kind: 'rows', rows, random },
   };
 }
@@ -231,37 +302,4 @@ function recogniseForm(
   const first = recognise(table, null, hints);
   const kept = remembered.find(({ fingerprint }) => fingerprint === first.layout.fingerprint);
   return kept ? recognise(table, kept, hints) : first;
-}
-
-function describe(
-  { table, source }: Omit<Found, 'remarks'>,
-  { layout, questions }: Recognised,
-  { lines, notes }: IncomingRows,
-  { convention, columns }: Answers,
-): TableReading {
-  const doubts: Partial<Record<string, number>> = {};
-  for (const { values } of lines) {
-    for (const { doubt } of values) if (doubt) doubts[doubt] = (doubts[doubt] ?? 0) + 1;
-  }
-  return {
-    kind: 'table',
-    source,
-    layout,
-    questions: questions.filter(
-      (question) => !(question.kind === 'convention' && convention) && !isSettled(question, columns),
-    ),
-    head: headOf(table),
-    samples: samplesOf(table, layout),
-    rows: lines.length,
-    doubts,
-    notes: notes.filter(({ text }) => text !== ''),
-  };
-}
-
-function isSettled(
-  question: Recognised['questions'][number],
-  columns: Answers['columns'] = new Map(),
-): boolean {
-  if (question.kind === 'column') return columns.has(question.column);
-  return question.kind === 'bare-years' && question.columns.every((column) => columns.has(column));
 }

@@ -10,9 +10,10 @@ const SAMPLES = 3;
 const ROWS_SOUGHT = 200;
 const LONGEST = 60;
 
-/** The first lines, to find the header among. */
-export function headOf({ rows }: IncomingTable): readonly ExampleLine[] {
-  return rows.slice(0, LINES_SHOWN).map(({ line, cells }) => ({
+/** The first lines, to find the header among, and those that are asked for. */
+export function headOf({ rows }: IncomingTable, asked: readonly number[]): readonly ExampleLine[] {
+  const shown = rows.filter(({ line }, place) => place < LINES_SHOWN || asked.includes(line));
+  return shown.map(({ line, cells }) => ({
     line,
     cells: cells.slice(0, CELLS_SHOWN).map(({ text }) => shortened(text)),
   }));

@@ -19,10 +19,14 @@ export function canShareFiles(): boolean {
   return typeof navigator.canShare === 'function' && navigator.canShare({ files: [sample] });
 }
 
-/** True once it was given to another app; false where the person called it off. Rejects where the system does not take it. */
-export async function shareFile(name: string, file: Blob): Promise<boolean> {
+/**
+ * True once it was given to another app; false where the person called it off. Rejects where the system does not take it. `message`
+ * goes with it where the other app has a place for words.
+ */
+export async function shareFile(name: string, file: Blob, message = ''): Promise<boolean> {
+  const files = [new File([file], name, { type: file.type })];
   try {
-    await navigator.share({ files: [new File([file], name, { type: file.type })], title: name });
+    await navigator.share({ files, title: name, ...(message !== '' && { text: message }) });
     return true;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return false;

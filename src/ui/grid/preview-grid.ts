@@ -53,11 +53,17 @@ export interface PreviewCell {
   readonly spoken: string;
 }
 
+export interface PreviewColumn {
+  readonly id: string;
+  readonly heading: string;
+  /** Figures unless it says otherwise; `short` is a word or a number of a list. */
+  readonly holds?: 'short' | 'words';
+}
+
 export interface PreviewGridParts {
   readonly label: string;
   readonly nameHeading: string;
-  /** Ids of columns and their headings. */
-  readonly columns: () => readonly { readonly id: string; readonly heading: string }[];
+  readonly columns: () => readonly PreviewColumn[];
   readonly lines: () => readonly PreviewLine[];
   readonly cell: (line: string, column: string) => PreviewCell;
   /** A cell was pressed, or Enter on it; `column` is null for the name, `line` null for a heading. */
@@ -72,7 +78,7 @@ export interface PreviewGrid {
 
 const NAME = 'name';
 
-type Params = ICellRendererParams<PreviewLine, string, PreviewGridParts>;
+type Params = ICellRendererParams<PreviewLine, string, PreviewGridParts> & Pick<PreviewColumn, 'holds'>;
 
 export function openPreviewGrid(host: HTMLElement, parts: PreviewGridParts): PreviewGrid {
   const pick = (line: string | null, column: string): void =>
@@ -116,10 +122,11 @@ function columnsOf(parts: PreviewGridParts): ColDef<PreviewLine>[] {
       cellRenderer: NameCell,
       valueGetter: ({ data }) => data?.name ?? '',
     },
-    ...parts.columns().map(({ id, heading }) => ({
+    ...parts.columns().map(({ id, heading, holds }) => ({
       colId: id,
       headerName: heading,
-      width: isNarrow ? 124 : 168,
+      width: holds === 'short' ? (isNarrow ? 72 : 104) : isNarrow ? 124 : 168,
+      cellRendererParams: { holds },
       cellRenderer: ChangeCell,
       valueGetter: () => '',
     })),
@@ -164,7 +171,8 @@ class ChangeCell implements ICellRendererComp<PreviewLine> {
     return this.#element;
   }
 
-  refresh({ data, column, context }: Params): boolean {
+  refresh({ data, column, context, holds }: Params): boolean {
+    this.#element.classList.toggle('is-words', holds !== undefined);
     const cell = data && column ? context.cell(data.id, column.getColId()) : null;
     const { now = '', next = null, tone = null, spoken = '' } = cell ?? {};
     if (tone) this.#element.dataset['tone'] = tone;

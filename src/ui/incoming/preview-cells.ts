@@ -1,9 +1,16 @@
 /** How a proposed change looks in the preview: what its cell says, in which tone, and what is said of its row. */
-import type { CellItem, Choice, Choices, ProposedItem, RowItem } from '#app/incoming/incoming-types.ts';
+import type {
+  CellItem,
+  CellKey,
+  Choice,
+  Choices,
+  ProposedItem,
+  RowItem,
+} from '#app/incoming/incoming-types.ts';
 import { choiceOf } from '#app/incoming/incoming-types.ts';
 import type { IncomingMessages } from '#messages/vi-incoming.ts';
 import type { Messages } from '#messages/vi.ts';
-import type { PreviewCell, PreviewTone } from '#ui/grid/preview-grid.ts';
+import type { PreviewCell, PreviewColumn, PreviewTone } from '#ui/grid/preview-grid.ts';
 
 interface Words {
   readonly words: IncomingMessages;
@@ -64,3 +71,9 @@ export const STATUSES = [
   'emptied',
   'restored',
 ] as const satisfies readonly ProposedItem['status'][];
+
+/** What the cells of a column hold, as far as it asks for another width. */
+export function holdsOf(key: CellKey): Pick<PreviewColumn, 'holds'> {
+  if (key.kind !== 'text') return {};
+  return { holds: key.field === 'label' || key.field === 'unit' ? 'short' : 'words' };
+}

@@ -39,7 +39,9 @@ describe('a unit’s file', () => {
     const sent = planOf('UBND phường Hưng Phú', [
       { name: 'Giải quyết việc làm', figures: { '2024-H1': '300' } },
     ]);
-    const content = unitContentOf(await read(writePlanFile(sent, { convention: 'comma', originals: true })));
+    const content = unitContentOf(
+      await read(writePlanFile(sent, { convention: 'comma', withOriginals: true })),
+    );
     if (content.kind !== 'table') return expect.fail('not read');
     expect(content.table.issuingBody).toBe('UBND phường Hưng Phú');
     expect(content.table.rows.map(({ id }) => id)).toEqual([idOf(0)]);
