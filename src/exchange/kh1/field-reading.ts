@@ -5,7 +5,7 @@
 import type { Convention } from '#core/number.ts';
 import type { CellForm } from '#exchange/kh1/cell-form.ts';
 import { isAmbiguous } from '#exchange/kh1/convention.ts';
-import { isProgramDamage, looksLikeMadeDate } from '#exchange/kh1/damage.ts';
+import { hasLostDigits, isProgramDamage, looksLikeMadeDate } from '#exchange/kh1/damage.ts';
 import { unwrapFormula } from '#exchange/kh1/guard.ts';
 import type { CellPlace, CellProblem, Findings } from '#exchange/kh1/outcome.ts';
 import type { Originals } from '#exchange/kh1/originals.ts';
@@ -43,6 +43,7 @@ export function readField(field: FieldCell, context: ReadingContext): string | n
       findings.restored.push({ ...place, original: written });
       return original;
     }
+    if (form.votes && hasLostDigits(cell)) return reject(place, 'exponent', findings);
   }
   if (!reading.ok) return reject(place, reading.problem, findings);
   if (form.votes && context.mixed && isAmbiguous(cell)) return reject(place, 'ambiguous-number', findings);

@@ -200,7 +200,7 @@ function assignerIn(parts: readonly string[], { assigners }: HeaderGround): stri
     (name) =>
       name !== '' &&
       (bracketed.some((one) => foldName(one) === foldName(name)) ||
-        folded.includes(`${foldName(name)} giao`)),
+        folded.includes(foldName(`${name} giao`))),
   );
   if (known !== undefined) return known;
   const stated = bracketed.find((one) => BODY.test(one)) ?? GIVEN_BY.exec(text)?.[1] ?? '';

@@ -121,6 +121,9 @@ function findByName(row: TheirRow, search: Search): RowMatch {
     const match = decide(names.under(family ?? 'top', row, level), row, level, search);
     if (match) return match;
   }
+  const heading = family ? names.ofOtherKind(family, row) : null;
+  if (heading && isFree(heading) && twins.get(twinKey(row, 'name')) === 1)
+    return { row: heading, how: null, likely: [] };
   const everywhere = names.anywhere(row, 1);
   const [only] = everywhere;
   // A list without headings does not say under which of them its rows stand.
@@ -135,7 +138,10 @@ function findByName(row: TheirRow, search: Search): RowMatch {
   }
   const near = family ? names.under(family, row, 3).slice(0, MOST_LOOKED_AT) : [];
   const alike = ([2, 3] as const).flatMap((level) => names.anywhere(row, level).slice(0, MOST_LOOKED_AT));
-  return fresh([...new Set([...everywhere.slice(0, MOST_LOOKED_AT), ...near, ...alike])].filter(isFree));
+  const others = names.ofAnyKind(row).slice(0, MOST_LOOKED_AT);
+  return fresh(
+    [...new Set([...everywhere.slice(0, MOST_LOOKED_AT), ...others, ...near, ...alike])].filter(isFree),
+  );
 }
 
 /** As many as a person looks through, and as many as they are chosen from. */

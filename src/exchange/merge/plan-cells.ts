@@ -7,7 +7,7 @@ import { lineAt, type Line } from '#core/plan.ts';
 import type { PlanFileToMerge } from '#exchange/kh1/read-for-merge.ts';
 import { cellId, keyOfHeader, ownerOf, type CellKey } from '#exchange/merge/cell-key.ts';
 import type { TroubledCell } from '#exchange/merge/compare-cells.ts';
-import { cellsOf, isSameText, type Cells } from '#exchange/merge/line-cells.ts';
+import { cellsOf, isSameCell, isSameText, type Cells } from '#exchange/merge/line-cells.ts';
 import type { ElsewhereCell } from '#exchange/merge/proposal.ts';
 
 /** What a file of ours says, ready to be asked row by row. */
@@ -31,7 +31,9 @@ export function planFileCells(file: PlanFileToMerge): PlanFileCells {
       const original = originals.get(id);
       const before = original ? cellsOf(original.line) : NOTHING;
       const troubled = byLine.get(lineOf.get(id) ?? 0) ?? [];
-      return troubled.filter((cell) => counts(cell, theirs) && !stoodThere(cell, before));
+      return troubled.filter(
+        (cell) => counts(cell, theirs) && !stoodThere(cell, before) && !isEditedBeside(cell, theirs, before),
+      );
     },
     elsewhere,
   };
@@ -61,6 +63,12 @@ const NOTHING: Cells = new Map();
 function stoodThere({ cell, found, reason }: TroubledCell, before: Cells): boolean {
   const text = before.get(cellId(cell))?.text ?? '';
   return reason === 'second-figure' && text !== '' && isSameText(found.trim(), text);
+}
+
+/** One column of a cell was put back, and in another a person changed what it says: that is what there is to choose. */
+function isEditedBeside({ cell, status }: TroubledCell, theirs: Cells, before: Cells): boolean {
+  const id = cellId(cell);
+  return status === 'restored' && !isSameCell(theirs.get(id), before.get(id));
 }
 
 interface Troubles {

@@ -207,12 +207,14 @@ describe('the state a column gives its figures', () => {
     ).toEqual([]);
   });
 
-  test('the same figure in a later state is a change of the state', () => {
+  test('the same figure in a later state is a change of the state, left until somebody takes it', () => {
     const proposal = proposed([NAME, ACTUAL], [{ name: 'Thu ngân sách', values: { 1: '8531,35' } }]);
     expect(cellsIn(proposal)).toMatchObject([
-      { status: 'changed', cell: { part: 'state' }, mine: 'estimate', theirs: '' },
+      { status: 'changed', cell: { part: 'state' }, mine: 'estimate', theirs: '', usual: 'mine' },
     ]);
-    expect(figureOf(lineAt(merged(proposal).plan, REVENUE), Y)?.state).toBe('actual');
+    const all = chooseAll(proposal, USUAL, () => true, 'theirs');
+    expect(figureOf(lineAt(merged(proposal).plan, REVENUE), Y)?.state).toBe('estimate');
+    expect(figureOf(lineAt(merged(proposal, all).plan, REVENUE), Y)?.state).toBe('actual');
   });
 
   test('of an estimate and an actual figure of one year the actual one counts, the other is listed', () => {
