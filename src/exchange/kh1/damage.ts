@@ -2,7 +2,15 @@
  * Whether a spreadsheet alone can have made one cell of another: the catalogue of what Excel, LibreOffice, Sheets and WPS do
  * to a cell without being asked. Each rule is a yes/no about two cell texts. Source: domain/exchange §1.
  */
-import { compareDecimals, multiply, roundDecimal, signOf, subtract, toDecimal, type Decimal } from '#core/decimal.ts';
+import {
+  compareDecimals,
+  multiply,
+  roundDecimal,
+  signOf,
+  subtract,
+  toDecimal,
+  type Decimal,
+} from '#core/decimal.ts';
 import { readNumber, type Convention } from '#core/number.ts';
 
 type Rule = (written: string, found: string, convention: Convention) => boolean;
@@ -84,10 +92,9 @@ const lostDigits: Rule = (written, found) =>
 
 /** The long number, and what it becomes where its decimal sign is taken for one between groups of three. */
 function wholeReadings(written: string): Decimal[] {
-  const grouped = /^-?\d+[.,]\d{3}$/.test(written) ? readEither(written.replace(/[.,]/, ''), 'comma') : [];
-  return [...readEither(written, 'comma'), ...grouped].filter(
-    (value) => value.replace(/\D/g, '').length >= 12,
-  );
+  const plain = written.replace(/[.,](?=\d{3}$)/, '');
+  const whole = /^\d{12,}$/.test(plain) ? [toDecimal(withoutZeros(plain))] : [];
+  return [...readEither(written, 'comma'), ...whole].filter((value) => value.replace(/\D/g, '').length >= 12);
 }
 
 function isWhatIsLeft(before: Decimal, found: string): boolean {

@@ -196,7 +196,9 @@ function assignerIn(parts: readonly string[], { assigners }: HeaderGround): stri
     inside.replace(/ giao$/i, '').trim(),
   );
   const folded = foldName(text);
-  const known = assigners.find(
+  // «UBND tỉnh giao» is not what «tỉnh» assigned: the longest name that fits.
+  const longestFirst = [...assigners].sort((a, b) => b.length - a.length);
+  const known = longestFirst.find(
     (name) =>
       name !== '' &&
       (bracketed.some((one) => foldName(one) === foldName(name)) ||

@@ -22,6 +22,7 @@ import { emptyTable, withEntries } from '#core/table.ts';
 import { foldName, keepLine, keepText } from '#core/text.ts';
 import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import type { IncomingLine, IncomingRows, IncomingValue } from '#exchange/incoming/incoming-rows.ts';
+import { unwrapFormula } from '#exchange/kh1/guard.ts';
 import { isProgramDamage } from '#exchange/kh1/damage.ts';
 import { readPrintedFigure } from '#exchange/kh1/value-text.ts';
 import { cellId, ownerOf, type CellKey } from '#exchange/merge/cell-key.ts';
@@ -153,7 +154,7 @@ function takeOwnText(draft: Draft, field: TextOfTable, typed: string): void {
   if (!isNew && field === 'label') return;
   if (text === '' && field !== 'note' && field !== 'lead') return;
   if (field === 'note' && isNoteOfFigure(draft, text)) return;
-  const isAlike = field === 'name' ? isSameName : (a: string, b: string) => foldName(a) === foldName(b);
+  const isAlike = field === 'name' ? isSameName : isSameNote;
   take(draft, { kind: 'text', field }, text, (other) => isAlike(text, other.text));
 }
 
@@ -161,8 +162,15 @@ function takeOwnText(draft: Draft, field: TextOfTable, typed: string): void {
 function isNoteOfFigure({ side: { line } }: Draft, text: string): boolean {
   const { note } = line.indicator;
   return line.figures.some(
-    (figure) => figure.note !== '' && foldName(joinNotes(note, figure.note)) === foldName(text),
+    (figure) =>
+      figure.note !== '' &&
+      (isSameNote(text, joinNotes(note, figure.note)) || isSameNote(text, unwrapFormula(figure.note) ?? '')),
   );
+}
+
+/** «="0012"» is a text that some programs keep a text so. */
+function isSameNote(text: string, other: string): boolean {
+  return foldName(text) === foldName(other) || unwrapFormula(other) === text;
 }
 
 function isSameName(a: string, b: string): boolean {
@@ -180,7 +188,8 @@ function takeTarget(
   const key: CellKey = { kind: 'target', ...placeOfTarget(draft, { period, assigner }, text), part: 'text' };
   if (troubles(draft, key, value)) return;
   const named = text === '' ? null : readTarget(text, unit).period;
-  if (!named || named === period || named === key.period) return take(draft, key, text, (other) => isSameText(text, other.text));
+  if (!named || named === period || named === key.period)
+    return take(draft, key, text, (other) => isSameText(text, other.text));
   // It says itself which year or stage it is of, and what the column says stays as it is.
   const { id } = side.line.indicator;
   const lines = withEntries(emptyTable<IndicatorId, Line>(), [[id, side.line]]);
@@ -206,6 +215,7 @@ function takeFigure(
 ): void {
   const key: CellKey = { kind: 'figure', period, part: 'value' };
   const id = cellId(key);
+  const { unit } = draft;
   const { line } = draft.side;
   const isBlank = value.doubt === null && keepLine(value.typed) === '';
   const stated = figureOf(line, period)?.state ?? null;
@@ -222,12 +232,16 @@ function takeFigure(
   const reading = readFigureValue(value.typed, draft.unit);
   if (!reading.ok) return trouble(draft, key, value, reading.reason);
   if (line.indicator.kind === 'group') return trouble(draft, key, value, 'group-holds-no-figure');
-  take(draft, key, printFigureValue(reading.value), isSameFigure(reading.value, draft.unit));
+  take(draft, key, printFigureValue(reading.value), isSameFigure(reading.value, keepLine(value.typed), unit));
   takeState(draft, period, state);
 }
 
 /** What the shorter periods add up to stands in a form as if it had been typed. */
-function isSumThere({ side: { line }, unit }: Draft, period: Period, { typed, doubt }: IncomingValue): boolean {
+function isSumThere(
+  { side: { line }, unit }: Draft,
+  period: Period,
+  { typed, doubt }: IncomingValue,
+): boolean {
   const standing = doubt === null && !figureOf(line, period) ? standingFigure(line, period) : null;
   const reading = standing && readFigureValue(typed, unit);
   if (!standing || !reading?.ok) return false;
@@ -245,15 +259,14 @@ function takeState({ side, ...draft }: Draft, period: Period, state: FigureState
   take({ side, ...draft }, { kind: 'figure', period, part: 'state' }, state === 'actual' ? '' : state);
 }
 
-function isSameFigure(value: FigureValue, unit: string): (other: Cell) => boolean {
+/** Words that look like a number, as a person left them, are those words still. */
+function isSameFigure(value: FigureValue, typed: string, unit: string): (other: Cell) => boolean {
   return ({ text }) => {
     const reading = readFigureValue(text, unit);
     const other = text.startsWith("'") || !reading.ok ? readPrintedFigure(text) : reading.value;
     if (!other) return false;
-    if (value.kind === 'words' || other.kind === 'words')
-      return (
-        value.kind === 'words' && other.kind === 'words' && foldName(value.text) === foldName(other.text)
-      );
+    if (other.kind === 'words') return foldName(typed) === foldName(other.text);
+    if (value.kind === 'words') return false;
     return isSameComparison(value.comparison, other.comparison);
   };
 }

@@ -3,6 +3,7 @@
  * back or could not be read. Knows no row of the plan it is merged into.
  */
 import type { IndicatorId } from '#core/identity.ts';
+import { printNumber, readNumber } from '#core/number.ts';
 import { lineAt, type Line } from '#core/plan.ts';
 import type { PlanFileToMerge } from '#exchange/kh1/read-for-merge.ts';
 import { cellId, keyOfHeader, ownerOf, type CellKey } from '#exchange/merge/cell-key.ts';
@@ -76,6 +77,13 @@ interface Troubles {
   readonly elsewhere: readonly ElsewhereCell[];
 }
 
+/** A number of two readings may be either. */
+function offersFor({ reason, found }: Pick<TroubledCell, 'reason' | 'found'>): readonly string[] {
+  if (reason !== 'ambiguous-number') return [];
+  const readings = (['comma', 'dot'] as const).map((convention) => readNumber(found, convention));
+  return readings.flatMap((reading) => (reading.ok ? [printNumber(reading.value)] : []));
+}
+
 function troublesOf({ lineOf, restored, unreadable, remarks }: PlanFileToMerge): Troubles {
   const rows = new Set(lineOf.values());
   const byLine = new Map<number, TroubledCell[]>();
@@ -88,7 +96,7 @@ function troublesOf({ lineOf, restored, unreadable, remarks }: PlanFileToMerge):
   ) => {
     const cell: CellKey | null = rows.has(line) ? keyOfHeader(column) : null;
     if (!cell) elsewhere.push({ line, column, found: trouble.found, original });
-    else byLine.set(line, [...(byLine.get(line) ?? []), { ...trouble, cell, offers: [] }]);
+    else byLine.set(line, [...(byLine.get(line) ?? []), { ...trouble, cell, offers: offersFor(trouble) }]);
   };
   for (const { line, column, found, problem } of unreadable)
     note(line, column, { found, status: 'refused', reason: problem }, null);

@@ -86,7 +86,7 @@ export function propose({ plan, theirs, base, originals, pairs = new Map() }: Me
   return {
     isSamePlan,
     form: theirs.kind,
-    isAsWritten: file !== null && isAsWritten(file),
+    isAsWritten: file !== null && base === null && isAsWritten(file),
     hasBase: work.hasBase,
     items,
     notes: work.notes,

@@ -33,7 +33,9 @@ function shownThere(plan: Plan, line: Line, { period, assigner }: TargetPlace): 
 function ofAnybody({ targets }: Line, { period, assigner }: TargetPlace, text: string): Target | null {
   const found = assigner === '' ? targets.filter((target) => target.period === period) : [];
   const [only, ...others] = found;
-  return found.find((target) => isSameText(text, target.text)) ?? (others.length === 0 ? (only ?? null) : null);
+  return (
+    found.find((target) => isSameText(text, target.text)) ?? (others.length === 0 ? (only ?? null) : null)
+  );
 }
 
 const isStage = (period: Period): boolean => shapeOf(period).kind === 'stage';

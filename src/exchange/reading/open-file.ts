@@ -38,6 +38,8 @@ export interface Surroundings {
   /** What a person has said of earlier files' columns. */
   readonly remembered: readonly RememberedLayout[];
   readonly random: Random;
+  /** The plan the file was written from, where its mark led to it. */
+  readonly exported?: Plan | null;
 }
 
 /** Told before each part of the work. */
@@ -71,7 +73,9 @@ export function openFile(bytes: Uint8Array): OpenedFile {
       }
       if (kind !== 'text') return refused({ code: 'not-a-table', is: kind });
       const chosen = choices.encoding ?? null;
-      const file = texts.get(chosen) ?? decodeFile(bytes, choices.encoding, about);
+      const known = texts.get(chosen);
+      const isKnown = known && (!known.ours || known.exported === (about.exported ?? null));
+      const file = isKnown ? known : decodeFile(bytes, choices.encoding, about);
       texts.set(chosen, file);
       // Cut off or with a header somebody typed over it is still a table whose rows can be known by their ids.
       return file.ours && !isTableStill(file.ours.reading) ? file.ours : readText(file, choices, about, tell);
@@ -83,11 +87,14 @@ export function openFile(bytes: Uint8Array): OpenedFile {
 interface DecodedFile {
   readonly decoded: Decoded;
   readonly ours: Read | null;
+  /** What it was written from, as it was read with that. */
+  readonly exported: Plan | null;
 }
 
 function decodeFile(bytes: Uint8Array, encoding: Encoding | undefined, about: Surroundings): DecodedFile {
   const decoded = decode(bytes, encoding);
-  return { decoded, ours: isOurs(decoded.text) ? readOurs(decoded, about) : null };
+  const ours = isOurs(decoded.text) ? readOurs(decoded, about) : null;
+  return { decoded, ours, exported: about.exported ?? null };
 }
 
 function refused(reason: FileRefusal): Read {
@@ -105,8 +112,8 @@ function isTableStill(reading: FileReading): boolean {
   return code === 'cut-off' || code === 'damaged-header';
 }
 
-function readOurs(decoded: Decoded, { random }: Surroundings): Read {
-  const file = readPlanFileForMerge(decoded.text, { random });
+function readOurs(decoded: Decoded, { random, exported = null }: Surroundings): Read {
+  const file = readPlanFileForMerge(decoded.text, { random, exported });
   if (file.kind === 'refused') return refused({ code: 'text', reason: file.reason });
   return {
     reading: {
@@ -116,6 +123,7 @@ function readOurs(decoded: Decoded, { random }: Surroundings): Read {
       rows: file.plan.lines.size,
       encoding: decoded.encoding,
       isRestored: file.restored.length > 0,
+      mark: file.mark,
     },
     theirs: { kind: 'plan', file },
   };

@@ -98,8 +98,10 @@ function columnsOf(plan: Plan, period: Period, words: SheetWords): readonly Plan
     ...leadingColumns(words),
     ...(base ? [numbers('base', [baseName(words, by, base)], (line) => figureCell(line, base))] : []),
     ...slots.map((slot, n) =>
-      numbers(`target${n}`, [periodOfTargets(plan, period, slot, words), slotName(slot, slots, words)], (line) =>
-        targetCell(targetInSlot(line, period, slot)),
+      numbers(
+        `target${n}`,
+        [periodOfTargets(plan, period, slot, words), slotName(slot, slots, words)],
+        (line) => targetCell(targetInSlot(line, period, slot)),
       ),
     ),
     numbers('figure', [within, resultName(plan, period, words)], (line) => figureCell(line, period)),

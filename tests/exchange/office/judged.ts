@@ -9,6 +9,7 @@ import { openFile } from '#exchange/reading/open-file.ts';
 import type { Work } from '#tests/exchange/office/person-work.ts';
 import { seededRandom } from '#tests/support/seeded.ts';
 
+/** Counts over many files; in files and cells. */
 export interface Verdicts {
   files: number;
   /** Cells compared. */
@@ -20,67 +21,74 @@ export interface Verdicts {
   restored: number;
   /** Cells and rows a person has to look at before anything of them is taken. */
   asked: number;
-  /** Files refused with a reason. */
-  refused: number;
-  /** Whatever would be taken and is not what the person did: each named. */
+  /** Whatever would be taken and is not what the person did, or would not even be told: each named. */
   readonly wrong: string[];
 }
 
 export function noVerdicts(): Verdicts {
-  return { files: 0, cells: 0, works: 0, taken: 0, restored: 0, asked: 0, refused: 0, wrong: [] };
+  return { files: 0, cells: 0, works: 0, taken: 0, restored: 0, asked: 0, wrong: [] };
 }
 
 export interface CameBack {
   readonly name: string;
   readonly plan: Plan;
+  /** The plan it was written from, where the device still knows; it then is `plan`. */
+  readonly exported: Plan | null;
   readonly works: readonly Work[];
   readonly bytes: Uint8Array;
-  readonly exported: Plan | null;
 }
 
-export async function judge({ name, plan, works, bytes }: CameBack, verdicts: Verdicts): Promise<void> {
-  verdicts.files++;
+/** Reads the file as the import screen does before anybody has answered anything, and adds to the verdicts. */
+export async function judge(file: CameBack, verdicts: Verdicts): Promise<void> {
+  const { name, plan, exported, works, bytes } = file;
   const { random } = seededRandom(1);
-  const { reading, theirs } = await openFile(bytes).read(NO_CHOICES, { plan, remembered: [], random });
-  if (!theirs || reading.kind === 'refused') {
-    verdicts.refused++;
-    verdicts.wrong.push(`${name}: refused ${JSON.stringify(reading).slice(0, 300)}`);
-    return;
-  }
-  const proposal = propose({ plan, theirs, base: null });
-  verdicts.cells += cellsCompared(proposal);
-  const left = [...works];
-  const newRows = new Set(proposal.items.flatMap((item) => (item.status === 'new-row' ? [item.row] : [])));
-  for (const item of proposal.items) {
-    // They come or stay with their row.
-    if (item.kind === 'cell' && newRows.has(item.row)) continue;
-    const at = left.findIndex(
-      (work) => item.kind === 'cell' && item.row === work.indicator && cellId(item.cell) === cellId(work.cell),
-    );
-    const [work] = at >= 0 ? left.splice(at, 1) : [];
-    judgeItem(item, work ?? null, name, verdicts);
-  }
+  const about = { plan, exported, remembered: [], random };
+  const { reading, theirs } = await openFile(bytes).read(NO_CHOICES, about);
+  verdicts.files++;
   verdicts.works += works.length;
-  const missing = new Set(proposal.items.flatMap((item) => (item.status === 'missing-row' ? [item.row] : [])));
-  for (const { cell, indicator, typed, meant } of left)
-    if (missing.has(indicator)) verdicts.asked++; // whether the line of the file is that row is asked
-    else
-      verdicts.wrong.push(`${name}: lost ${indicator} ${cellId(cell)} typed «${typed.text}» meant «${meant}»`);
+  if (!theirs) return void verdicts.wrong.push(`${name}: refused ${JSON.stringify(reading).slice(0, 300)}`);
+  const proposal = propose({ plan, theirs, base: exported });
+  verdicts.cells += cellsCompared(proposal);
+  const untold = judgeItems(file, proposal, verdicts);
+  const missing = rowsOf(proposal, 'missing-row');
+  for (const { cell, indicator, typed, meant } of untold) {
+    // A row that was not found is asked about as a whole; a figure cleared in a foreign table stays, as blanks do.
+    if (missing.has(indicator) || meant === '') verdicts.asked++;
+    else verdicts.wrong.push(`${name}: ${cellId(cell)} untold, typed «${typed.text}»`);
+  }
 }
 
 function cellsCompared({ counts, items }: Proposal): number {
   return counts.same + counts.mine + items.filter(({ kind }) => kind === 'cell').length;
 }
 
+/** What the person did that is not among them. */
+function judgeItems({ name, works }: CameBack, proposal: Proposal, verdicts: Verdicts): Work[] {
+  const fresh = rowsOf(proposal, 'new-row');
+  const left = [...works];
+  for (const item of proposal.items) {
+    // The cells of a new row come or stay with it.
+    if (item.kind === 'cell' && fresh.has(item.row)) continue;
+    const at = left.findIndex((work) => isOf(item, work));
+    const [work] = at >= 0 ? left.splice(at, 1) : [];
+    judgeItem(item, work ?? null, name, verdicts);
+  }
+  return left;
+}
+
+function rowsOf({ items }: Proposal, status: ProposedItem['status']): ReadonlySet<string> {
+  return new Set(items.flatMap((item) => (item.status === status ? [item.row] : [])));
+}
+
+function isOf(item: ProposedItem, { indicator, cell }: Work): boolean {
+  return item.kind === 'cell' && item.row === indicator && cellId(item.cell) === cellId(cell);
+}
+
 function judgeItem(item: ProposedItem, work: Work | null, name: string, verdicts: Verdicts): void {
   if (item.status === 'restored') {
-    verdicts.restored++;
-    if (work) console.log('RW', name, told(item, work));
-  }
-  else if (item.usual === 'mine') {
-    verdicts.asked++;
-    if (process.env['ASKED']) console.log('ASKED', name, told(item, work));
-  }
+    if (work) verdicts.wrong.push(`${name}: put back over an edit, ${told(item, work)}`);
+    else verdicts.restored++;
+  } else if (item.usual === 'mine') verdicts.asked++;
   else if (item.kind === 'cell' && work && isMeant(item.theirs, work.meant)) verdicts.taken++;
   else verdicts.wrong.push(`${name}: ${told(item, work)}`);
 }
@@ -91,11 +99,11 @@ function isMeant(theirs: string, meant: string): boolean {
 }
 
 function told(item: ProposedItem, work: Work | null): string {
-  const person = work ? `typed «${work.typed.text}» meant «${work.meant}»` : 'nobody';
-  if (item.kind === 'row') return `row ${item.status} «${item.name}» ${item.reason}, ${person}`;
+  const person = work ? `typed «${work.typed.text}»` : 'by nobody';
+  if (item.kind === 'row') return `${item.status} «${item.name}» ${item.reason ?? ''}, ${person}`;
   return `${cellId(item.cell)} ${item.status} ${shown(item)} ${item.reason ?? ''}, ${person}`;
 }
 
-function shown({ mine, theirs, base, found, meanings }: CellItem): string {
-  return JSON.stringify({ mine, theirs, base, found, ...(meanings ? { meanings } : {}) });
+function shown({ mine, theirs, base, found }: CellItem): string {
+  return JSON.stringify({ mine, theirs, base, found });
 }
