@@ -50,7 +50,7 @@ async function contentOf({ plan, mark }: Exported, choice: FileChoice): Promise<
   switch (choice.what) {
     case 'csv': {
       const { writePlanFile } = await import('#exchange/kh1/write.ts');
-      return writePlanFile(plan, { ...choice, mark });
+      return writePlanFile(plan, { ...choice, mark: choice.withOriginals ? null : mark }); // `goc` says it all
     }
     case 'official':
     case 'flat': {
