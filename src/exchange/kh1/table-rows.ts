@@ -121,7 +121,10 @@ function readRow({ id, line, originals, columns, putBack }: RowToRead, context: 
     if (column.record) {
       const original = originals?.get(column.header) ?? null;
       const isEdited = originals !== null && original !== text;
-      records.push({ ...recordCell(column, column.record, text, found, line.line, context), isEdited });
+      const cell = recordCell(column, column.record, text, found, line.line, context);
+      // Left as it was written beside a value a person took out, it goes with that.
+      const goesAlong = context.asksOfEdits && originals !== null && !isEdited;
+      records.push({ ...cell, isEdited, ...(goesAlong ? { leaveOut: () => undefined } : {}) });
     } else texts.set(column.header, text);
   };
   const present = new Set<string>();

@@ -4,7 +4,7 @@ import type { IndicatorId } from '#core/identity.ts';
 import { printNumber, readNumber } from '#core/number.ts';
 import { lineAt, type Plan } from '#core/plan.ts';
 import { cellId, type CellKey } from '#exchange/merge/cell-key.ts';
-import { cellsOf } from '#exchange/merge/line-cells.ts';
+import { cellsOf, isSameText } from '#exchange/merge/line-cells.ts';
 import type { Region } from '#tests/support/libreoffice.ts';
 import type { Typed } from '#tests/support/saved-in-libreoffice.ts';
 import type { Seeded } from '#tests/support/seeded.ts';
@@ -52,7 +52,7 @@ function workOnCell(plan: Plan, at: Workable, region: Region, dice: Seeded): Wor
   const before = cellsOf(lineAt(plan, indicator)).get(cellId(cell))?.text ?? '';
   if (before.endsWith('%') && cell.kind !== 'text') return null;
   const { text, meant } = draw(cell, before, region, dice);
-  return before === meant ? null : { indicator, cell, typed: { row, column, text }, meant };
+  return isSameText(before, meant) ? null : { indicator, cell, typed: { row, column, text }, meant };
 }
 
 function draw(

@@ -68,10 +68,9 @@ test.each(['vi-VN', 'en-US'] as const)(
       await judge({ ...file, bytes }, verdicts);
     }
     if (GIVEN !== undefined) print(region, byForm);
-    for (const [form, { wrong, taken, works }] of byForm) {
-      expect({ form, wrong }).toEqual({ form, wrong: [] });
+    expect([...byForm.values()].flatMap(({ wrong }) => wrong)).toEqual([]);
+    for (const [form, { taken, works }] of byForm)
       expect(taken, JSON.stringify(form)).toBeGreaterThan(works / 3);
-    }
     const put = [...byForm.values()].reduce((sum, { restored }) => sum + restored, 0);
     expect(put).toBeGreaterThan(PLANS); // LibreOffice does change cells
   },
