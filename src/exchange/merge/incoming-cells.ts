@@ -187,7 +187,8 @@ function takeTarget(
   const text = keepLine(value.typed);
   const key: CellKey = { kind: 'target', ...placeOfTarget(draft, { period, assigner }, text), part: 'text' };
   if (troubles(draft, key, value)) return;
-  const named = text === '' ? null : readTarget(text, unit).period;
+  const standing = side.mine.get(cellId(key))?.text ?? '';
+  const named = text === '' || isSameText(text, standing) ? null : readTarget(text, unit).period;
   if (!named || named === period || named === key.period)
     return take(draft, key, text, (other) => isSameText(text, other.text));
   // It says itself which year or stage it is of, and what the column says stays as it is.
@@ -265,7 +266,8 @@ function isSameFigure(value: FigureValue, typed: string, unit: string): (other: 
     const reading = readFigureValue(text, unit);
     const other = text.startsWith("'") || !reading.ok ? readPrintedFigure(text) : reading.value;
     if (!other) return false;
-    if (other.kind === 'words') return foldName(typed) === foldName(other.text);
+    if (other.kind === 'words')
+      return [typed, printFigureValue(value)].some((one) => foldName(one) === foldName(other.text));
     if (value.kind === 'words') return false;
     return isSameComparison(value.comparison, other.comparison);
   };

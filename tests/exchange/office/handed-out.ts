@@ -1,6 +1,6 @@
 /** Plans in every form they are handed out in, and where in each a person may work. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { applyChange, NO_CHANGES } from '#core/change.ts';
+import { applyChange } from '#core/change.ts';
 import { exactNumberOf } from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { Convention } from '#core/number.ts';
@@ -115,17 +115,29 @@ export function drawnPlan(form: Form, seed: number): Plan {
   return form.kind === 'csv' ? plan : withTellingRows(plan);
 }
 
-/** Numbered as their tree is, named unlike each other, headings without a unit; reported on in the period with most figures. */
+/**
+ * Numbered as their tree is, named unlike each other, headings without a unit; reported on in the period with most figures. A
+ * workbook holds no control signs, so nobody is called by one.
+ */
 function withTellingRows(plan: Plan): Plan {
-  const settings = { ...plan.head.settings, reportingPeriod: busiestPeriod(plan) };
+  const { assigners, ...others } = plan.head.settings;
+  const settings = { ...others, assigners: assigners.map(plainName), reportingPeriod: busiestPeriod(plan) };
+  const named = [...valuesOf(plan.lines)]
+    .flatMap(({ targets }) => targets)
+    .filter(({ assigner }) => assigner !== plainName(assigner));
   const rows = rowsInOrder(plan).map(({ id }, n) => {
     const { indicator } = lineAt(plan, id);
     const name = `${keepLine(indicator.name) || 'Dòng'} (mã ${n + 1})`;
     const unit = indicator.kind === 'group' ? '' : indicator.unit;
     return [indicator, { ...indicator, name, unit, label: numberOf(plan, id) }] as const;
   });
-  return applyChange(plan, { ...NO_CHANGES, updated: [[plan.head, { ...plan.head, settings }], ...rows] });
+  const head = [plan.head, { ...plan.head, settings }] as const;
+  const added = named.map((target) => ({ ...target, assigner: plainName(target.assigner) }));
+  return applyChange(plan, { added, removed: named, updated: [head, ...rows] });
 }
+
+const plainName = (assigner: string): string =>
+  assigner.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '');
 
 function busiestPeriod(plan: Plan): Period {
   const counts = new Map<Period, number>();

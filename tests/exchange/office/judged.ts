@@ -4,7 +4,7 @@ import { cellId } from '#exchange/merge/cell-key.ts';
 import { isSameText } from '#exchange/merge/line-cells.ts';
 import { propose } from '#exchange/merge/propose.ts';
 import type { CellItem, Proposal, ProposedItem } from '#exchange/merge/proposal.ts';
-import { NO_CHOICES } from '#exchange/reading/file-reading.ts';
+import { NO_CHOICES, type FileReading } from '#exchange/reading/file-reading.ts';
 import { openFile } from '#exchange/reading/open-file.ts';
 import type { Work } from '#tests/exchange/office/person-work.ts';
 import { seededRandom } from '#tests/support/seeded.ts';
@@ -49,6 +49,7 @@ export async function judge(file: CameBack, verdicts: Verdicts): Promise<void> {
   if (!theirs) return void verdicts.wrong.push(`${name}: refused ${JSON.stringify(reading).slice(0, 300)}`);
   const proposal = propose({ plan, theirs, base: exported });
   verdicts.cells += cellsCompared(proposal);
+  const before = verdicts.wrong.length;
   const untold = judgeItems(file, proposal, verdicts);
   const missing = rowsOf(proposal, 'missing-row');
   for (const { cell, indicator, typed, meant } of untold) {
@@ -56,6 +57,13 @@ export async function judge(file: CameBack, verdicts: Verdicts): Promise<void> {
     if (missing.has(indicator) || meant === '') verdicts.asked++;
     else verdicts.wrong.push(`${name}: ${cellId(cell)} untold, typed «${typed.text}»`);
   }
+  // Which of two columns is meant, or where the table ends, is asked before anything of it is taken.
+  if (asksOfTable(reading)) verdicts.asked += verdicts.wrong.splice(before).length;
+}
+
+function asksOfTable(reading: FileReading): boolean {
+  const kinds = ['bare-years', 'same-meaning', 'another-table'];
+  return reading.kind === 'table' && reading.questions.some(({ kind }) => kinds.includes(kind));
 }
 
 function cellsCompared({ counts, items }: Proposal): number {
