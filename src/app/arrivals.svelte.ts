@@ -49,7 +49,7 @@ export class Arrivals {
   async lay(file: File, plan: PlanId | null): Promise<void> {
     const { IncomingFile } = await import('#app/incoming/incoming-file.svelte.ts');
     this.put();
-    const incoming = new IncomingFile(file);
+    const incoming = new IncomingFile(file, (id, mark) => this.#desk.planAt(id, mark));
     this.#file = file;
     this.#incoming = incoming;
     if (plan) await this.aimAt({ kind: 'plan', id: plan });

@@ -8,13 +8,14 @@ import { makePlanId, type PlanId, type Random } from '#core/identity.ts';
 import type { Period } from '#core/period.ts';
 import { makePlan, type Plan } from '#core/plan.ts';
 import { language } from '#app/language.svelte.ts';
-import type { FileChoice } from '#app/plan-files.ts';
+import type { Exported, FileChoice } from '#app/plan-files.ts';
 import { SAMPLES, type SampleName } from '#app/samples.ts';
 import { Saver, type SaveState } from '#app/saver.ts';
 import { Session } from '#app/session.svelte.ts';
 import { BROWSER_TIMERS } from '#app/timers.ts';
 import { recallSteps } from '#app/undo-recall.ts';
 import { readBackwards, type LogPageRead } from '#app/log-pages.ts';
+import type { ExportMark } from '#exchange/kh1/export-mark.ts';
 import type { PlanFileReading } from '#exchange/kh1/outcome.ts';
 import type { Library } from '#storage/library.ts';
 import type { StorageProblem } from '#storage/problem.ts';
@@ -271,7 +272,13 @@ export class Desk {
     const { makePlanFile } = await import('#app/plan-files.ts');
     const today = readDay(this.today);
     if (!today) throw new Error('The clock gives no day');
-    return makePlanFile(await this.#planOf(id), choice, today);
+    return makePlanFile(await this.#exported(id), choice, today);
+  }
+
+  /** The plan a file of ours was written from; null where this device did not write it. */
+  async planAt(id: PlanId, mark: ExportMark): Promise<Plan | null> {
+    const plan = await this.#library.planAt(id, mark);
+    return plan.ok ? plan.value : null; // without it the file is compared as one that does not say where it is from
   }
 
   async removePlan(id: PlanId): Promise<void> {
@@ -285,10 +292,21 @@ export class Desk {
   }
 
   // What is being edited here is newer than what is stored, and may be all there is when the disk is full.
-  async #planOf(id: PlanId): Promise<Plan> {
-    if (this.#open?.session.plan.head.id === id && this.#open.readOnly !== 'elsewhere')
-      return this.#open.session.plan;
-    return must(await this.#library.load(id)).plan;
+  async #exported(id: PlanId): Promise<Exported> {
+    const open = this.#open;
+    if (open?.session.plan.head.id !== id || open.readOnly === 'elsewhere') {
+      const { plan, seq } = must(await this.#library.load(id));
+      return { plan, mark: await this.#markOf(id, seq) };
+    }
+    while (this.#saving.kind === 'saving') await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    const { session, saver } = open;
+    const { plan } = session;
+    return { plan, mark: saver.pending > 0 ? null : await this.#markOf(id, saver.seq) };
+  }
+
+  async #markOf(id: PlanId, seq: number): Promise<ExportMark | null> {
+    const moment = await this.#library.moment(id, seq);
+    return moment.ok ? moment.value : null; // the file is whole without it
   }
 
   async #isKnown(id: PlanId): Promise<boolean> {

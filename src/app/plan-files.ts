@@ -4,6 +4,7 @@ import type { Convention } from '#core/number.ts';
 import type { Period } from '#core/period.ts';
 import type { Plan } from '#core/plan.ts';
 import { exportFileName, type FileForm } from '#exchange/file-name.ts';
+import type { ExportMark } from '#exchange/kh1/export-mark.ts';
 import { vi } from '#messages/vi.ts';
 
 export type FileChoice =
@@ -25,9 +26,15 @@ const TYPES: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
+/** A plan to be written, and the mark by which this device knows it as it is now; null where it could not be stored so. */
+export interface Exported {
+  readonly plan: Plan;
+  readonly mark: ExportMark | null;
+}
+
 /** What writes each is fetched when first used: nothing of it is needed to see a plan. */
 export async function makePlanFile(
-  plan: Plan,
+  { plan, mark }: Exported,
   choice: FileChoice,
   today: Day,
 ): Promise<{ readonly name: string; readonly file: Blob }> {
@@ -35,15 +42,15 @@ export async function makePlanFile(
   const type = TYPES[form.ending] ?? '';
   return {
     name: exportFileName(plan, today, form),
-    file: new Blob([await contentOf(plan, choice)], { type }),
+    file: new Blob([await contentOf({ plan, mark }, choice)], { type }),
   };
 }
 
-async function contentOf(plan: Plan, choice: FileChoice): Promise<BlobPart> {
+async function contentOf({ plan, mark }: Exported, choice: FileChoice): Promise<BlobPart> {
   switch (choice.what) {
     case 'csv': {
       const { writePlanFile } = await import('#exchange/kh1/write.ts');
-      return writePlanFile(plan, choice);
+      return writePlanFile(plan, { ...choice, mark: choice.withOriginals ? null : mark }); // `goc` says it all
     }
     case 'official':
     case 'flat': {

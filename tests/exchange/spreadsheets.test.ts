@@ -150,6 +150,27 @@ describe('what a program mangled is put back and listed', () => {
     ['decimals taken for thousands', { given: { figure: '1,508' }, column: '2026 TH', found: '1508' }],
     ['a note 1.508 taken for a number', { given: { note: '1.508' }, column: 'Ghi chú', found: '1508' }],
     [
+      'decimals of a long number taken for thousands',
+      { given: { figure: '2446596,125' }, column: '2026 TH', found: '2446596125' },
+    ],
+    [
+      'a text in groups taken for a number',
+      { given: { note: '0.123.456' }, column: 'Ghi chú', found: '123456' },
+    ],
+    ['an exponent worked out', { given: { note: '1e5' }, column: 'Ghi chú', found: '100000' }],
+    [
+      'three signs of an exponent, the last digit rounded up once more',
+      { given: { figure: '72123456789012345678' }, column: '2026 TH', found: '7,21234567890124E+019' },
+    ],
+    [
+      'decimals taken for thousands and then lost',
+      { given: { figure: '1571123456789012345678,125' }, column: '2026 TH', found: '1,57112345678901E+024' },
+    ],
+    [
+      'a hundred digits lost',
+      { given: { note: '0012'.repeat(25) }, column: 'Ghi chú', found: '1,2001200120012E+97' },
+    ],
+    [
       'digits lost to an exponent',
       { given: { note: '1234567890123456' }, column: 'Ghi chú', found: '1,23457E+15' },
     ],

@@ -24,16 +24,25 @@ const SOFFICE = process.env['SOFFICE'] ?? '/usr/bin/soffice';
 const PYTHON = '/usr/bin/python3';
 const SCRIPT = fileURLToPath(new URL('libreoffice.py', import.meta.url));
 
+/** The regions our users' programs are set to. */
+export type Region = 'vi-VN' | 'en-US';
+
 /** Pastes each into an empty sheet of a LibreOffice in that region; one start for all, about two seconds. */
 export async function pasteIntoLibreOffice(
-  locale: 'vi-VN' | 'en-US',
+  region: Region,
   offered: readonly Offered[],
 ): Promise<OfficeCell[][][]> {
-  if (!existsSync(SOFFICE) || !existsSync(PYTHON)) throw new Error(MISSING);
-  const { output, complaints, code } = await run([SCRIPT, 'paste', locale], JSON.stringify(offered));
-  if (code !== 0)
-    throw new Error(complaints.includes("No module named 'uno'") ? MISSING : `libreoffice.py: ${complaints}`);
+  const output = await runPython([SCRIPT, 'paste', region], JSON.stringify(offered));
   return JSON.parse(output) as OfficeCell[][][]; // written by libreoffice.py in this shape
+}
+
+/** Runs a script that drives LibreOffice, and answers what it prints; throws with its complaints. */
+export async function runPython(parameters: readonly string[], input: string): Promise<string> {
+  if (!existsSync(SOFFICE) || !existsSync(PYTHON)) throw new Error(MISSING);
+  const { output, complaints, code } = await run(parameters, input);
+  if (code !== 0)
+    throw new Error(complaints.includes("No module named 'uno'") ? MISSING : `LibreOffice: ${complaints}`);
+  return output;
 }
 
 const MISSING =

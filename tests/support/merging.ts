@@ -45,6 +45,7 @@ export function fileSentBy(theirs: Plan, base: Plan, by: 'goc' | 'ids'): PlanFil
     remarks: [],
     unreadable: [],
     strays: [],
+    mark: null,
   };
 }
 

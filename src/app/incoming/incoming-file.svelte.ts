@@ -3,9 +3,10 @@
  * and taken in as one step. Until `take` nothing of any plan changes.
  */
 import { applyChange, type RecordChanges } from '#core/change.ts';
-import type { IndicatorId } from '#core/identity.ts';
+import type { IndicatorId, PlanId } from '#core/identity.ts';
 import type { Plan } from '#core/plan.ts';
 import type { Refusal } from '#core/refusal.ts';
+import type { ExportMark } from '#exchange/kh1/export-mark.ts';
 import { rememberLayout } from '#exchange/layout/remembering.ts';
 import {
   chooseAll,
@@ -43,6 +44,8 @@ export type Target =
     }
   | { readonly kind: 'new'; readonly plan: Plan };
 
+export type FindExported = (plan: PlanId, mark: ExportMark) => Promise<Plan | null>;
+
 export interface Taken {
   readonly report: MergeReport;
   /** The plan that is new; null where an open one was changed. */
@@ -52,6 +55,8 @@ export interface Taken {
 export class IncomingFile {
   readonly name: string;
   #file: Blob;
+  readonly #findExported: FindExported;
+  #exported: Plan | null = null;
   #thread: ReadingThread | null = null;
   #isOver = false;
   /** What is to be done next, once the thread is free. */
@@ -78,9 +83,11 @@ export class IncomingFile {
       : null,
   );
 
-  constructor(file: File) {
+  /** `findExported` finds the plan a file of ours was written from; null where this device did not write it. */
+  constructor(file: File, findExported: FindExported) {
     this.name = file.name;
     this.#file = file;
+    this.#findExported = findExported;
   }
 
   /** Whether it is being read or compared. */
@@ -226,14 +233,28 @@ export class IncomingFile {
   async #readOnce(): Promise<void> {
     const bytes = this.#thread ? null : new Uint8Array(await this.#file.arrayBuffer());
     this.#thread ??= new ReadingThread((part) => (this.#part = part));
-    this.#reading = await this.#thread.read({
+    let reading = await this.#readBy(this.#thread, bytes);
+    if (await this.#learnsOrigin(reading)) reading = await this.#readBy(this.#thread, null);
+    this.#reading = reading;
+    if (this.#reading.kind === 'refused') this.#proposal = null;
+    else if (this.#target) this.#next ??= 'compare';
+  }
+
+  #readBy(thread: ReadingThread, bytes: Uint8Array | null): Promise<FileReading> {
+    return thread.read({
       bytes,
       choices: this.#choices,
       plan: this.#target && planOf(this.#target),
       remembered: rememberedLayouts(),
+      exported: this.#exported,
     });
-    if (this.#reading.kind === 'refused') this.#proposal = null;
-    else if (this.#target) this.#next ??= 'compare';
+  }
+
+  /** Whether it is only now known what the file was written from, so that it can be read by that. */
+  async #learnsOrigin(reading: FileReading): Promise<boolean> {
+    if (this.#exported || reading.kind !== 'plan' || !reading.mark) return false;
+    this.#exported = await this.#findExported(reading.plan, reading.mark);
+    return this.#exported !== null;
   }
 
   async #compareOnce(): Promise<void> {

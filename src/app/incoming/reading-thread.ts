@@ -19,6 +19,7 @@ export interface ReadingAsked {
   readonly choices: FileChoices;
   readonly plan: Plan | null;
   readonly remembered: readonly RememberedLayout[];
+  readonly exported: Plan | null;
 }
 
 export interface ProposalAsked {

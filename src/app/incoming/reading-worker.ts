@@ -7,6 +7,7 @@ import type { Answer, GatheredParts, ReadPart, Request } from '#app/incoming/thr
 import { gather } from '#exchange/combine/gathered.ts';
 import { joinTables } from '#exchange/combine/join-tables.ts';
 import type { UnitFile } from '#exchange/combine/unit-file.ts';
+import type { Plan } from '#core/plan.ts';
 import { propose, type Theirs } from '#exchange/merge/propose.ts';
 import type { FileReading } from '#exchange/reading/file-reading.ts';
 import { openFile, type OpenedFile } from '#exchange/reading/open-file.ts';
@@ -15,6 +16,7 @@ import { unitContentOf } from '#exchange/reading/unit-content.ts';
 let file: OpenedFile | null = null;
 let theirs: Theirs | null = null;
 const parts = new Map<string, Pick<UnitFile, 'content' | 'savedAt'>>();
+let exported: Plan | null = null;
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   answer(data).catch((error: unknown) => {
@@ -34,7 +36,8 @@ async function answer(request: Request): Promise<void> {
     const { plan, originals, pairs } = request;
     if (!theirs) throw new Error('There is nothing to propose');
     const how = originals === null ? {} : { originals };
-    tell({ number, proposal: propose({ plan, theirs, base: null, pairs, ...how }) });
+    const base = exported?.head.id === plan.head.id ? exported : null;
+    tell({ number, proposal: propose({ plan, theirs, base, pairs, ...how }) });
     return;
   }
   if (request.ask === 'answer') {
@@ -46,9 +49,9 @@ async function answer(request: Request): Promise<void> {
   const { bytes, choices, plan, remembered } = request;
   if (bytes) file = openFile(bytes);
   if (!file) throw new Error('There is no file to read');
-  const read = await file.read(choices, { plan, remembered, random: randomFraction }, (part) =>
-    tell({ number, part }),
-  );
+  ({ exported } = request);
+  const about = { plan, remembered, exported, random: randomFraction };
+  const read = await file.read(choices, about, (part) => tell({ number, part }));
   ({ theirs } = read);
   tell({ number, reading: read.reading });
 }

@@ -17,6 +17,8 @@ export type Request = { readonly number: number } & (
       readonly choices: FileChoices;
       readonly plan: Plan | null;
       readonly remembered: readonly RememberedLayout[];
+      /** What the file was written from, where its mark led to it. */
+      readonly exported: Plan | null;
     }
   | {
       /** Of the file as it was last read. */

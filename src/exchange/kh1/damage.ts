@@ -2,7 +2,15 @@
  * Whether a spreadsheet alone can have made one cell of another: the catalogue of what Excel, LibreOffice, Sheets and WPS do
  * to a cell without being asked. Each rule is a yes/no about two cell texts. Source: domain/exchange §1.
  */
-import { compareDecimals, multiply, roundDecimal, toDecimal, type Decimal } from '#core/decimal.ts';
+import {
+  compareDecimals,
+  multiply,
+  roundDecimal,
+  signOf,
+  subtract,
+  toDecimal,
+  type Decimal,
+} from '#core/decimal.ts';
 import { readNumber, type Convention } from '#core/number.ts';
 
 type Rule = (written: string, found: string, convention: Convention) => boolean;
@@ -41,15 +49,35 @@ const sameNumber: Rule = (written, found, convention) =>
     readEither(found, convention).some((b) => compareDecimals(a, b) === 0 || isThousandfold(a, b)),
   );
 
-/** `1,508` taken for 1508, or the reverse: only when the three decimals are the three digits. */
-function isThousandfold(a: Decimal, b: Decimal): boolean {
-  const grouped = /^-?[1-9]\d{0,2}\.\d{3}$/;
+/**
+ * `1,508` taken for 1508, or the reverse: only when the three decimals are the three digits. Taken for groups of three, the
+ * decimals of `12345,508` go the same way, though nobody groups so.
+ */
+function isThousandfold(written: Decimal, found: Decimal): boolean {
   const thousand = toDecimal('1000');
   return (
-    (grouped.test(a) && compareDecimals(multiply(a, thousand), b) === 0) ||
-    (grouped.test(b) && compareDecimals(multiply(b, thousand), a) === 0)
+    (/^-?\d+\.\d{3}$/.test(written) && compareDecimals(multiply(written, thousand), found) === 0) ||
+    (/^-?[1-9]\d{0,2}\.\d{3}$/.test(found) && compareDecimals(multiply(found, thousand), written) === 0)
   );
 }
+
+const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
+
+/** `0.123.456` taken for a number in groups of three, which it is not as it is written. */
+const groupedText: Rule = (written, found) =>
+  /^-?\d+([.,])\d{3}(?:\1\d{3})*$/.test(written) &&
+  /^-?\d+$/.test(found) &&
+  withoutZeros(written.replace(/[.,]/g, '')) === withoutZeros(found);
+
+/** `1e5` taken for 100000. */
+const exponentText: Rule = (written, found) => {
+  const [, whole = '', decimals = '', power = ''] =
+    /^(\d{1,15})(?:[.,](\d{1,15}))?E\+?(\d{1,2})$/i.exec(written) ?? [];
+  const zeros = Number.parseInt(power, 10) - decimals.length;
+  if (whole === '' || zeros < 0) return false;
+  const plain = withoutZeros(whole + decimals + '0'.repeat(zeros));
+  return plain === found || isWhatIsLeft(toDecimal(plain), found);
+};
 
 /** `4,75%` saved as `0,0475`. */
 const percentAsShare: Rule = (written, found, convention) => {
@@ -59,14 +87,22 @@ const percentAsShare: Rule = (written, found, convention) => {
 };
 
 /** `1,23E+15`, or a number of 15 digits and then zeros: the digits that are left agree. */
-const lostDigits: Rule = (written, found, convention) => {
-  const before = readNumber(written, convention);
-  if (!before.ok || before.value.replace(/\D/g, '').length < 12) return false;
+const lostDigits: Rule = (written, found) =>
+  wholeReadings(written).some((whole) => isWhatIsLeft(whole, found));
+
+/** The long number, and what it becomes where its decimal sign is taken for one between groups of three. */
+function wholeReadings(written: string): Decimal[] {
+  const plain = written.replace(/[.,](?=\d{3}$)/, '');
+  const whole = /^\d{12,}$/.test(plain) ? [toDecimal(withoutZeros(plain))] : [];
+  return [...readEither(written, 'comma'), ...whole].filter((value) => value.replace(/\D/g, '').length >= 12);
+}
+
+function isWhatIsLeft(before: Decimal, found: string): boolean {
   const [, lead = '', decimals = '', power = '0'] =
-    /^-?(\d)(?:[.,](\d{1,17}))?E\+?(-?\d{1,2})$/i.exec(found) ?? [];
+    /^-?(\d)(?:[.,](\d{1,17}))?E\+?(-?\d{1,3})$/i.exec(found) ?? [];
   const plain = /^-?(\d{15})0*$/.exec(found);
   const digits = lead !== '' ? lead + decimals : (plain?.[1] ?? '');
-  const [whole = ''] = before.value.replace('-', '').split('.');
+  const [whole = ''] = before.replace('-', '').split('.');
   if (
     digits === '' ||
     (lead !== ''
@@ -77,8 +113,20 @@ const lostDigits: Rule = (written, found, convention) => {
   }
   const shifted = toDecimal(`${whole.slice(0, 1)}.${whole.slice(1)}`);
   const shown = toDecimal(digits.length > 1 ? `${digits.slice(0, 1)}.${digits.slice(1)}` : digits);
-  return compareDecimals(roundDecimal(shifted, digits.length - 1), shown) === 0 || shifted.startsWith(shown);
-};
+  return isRounded(shifted, shown, digits.length - 1) || shifted.startsWith(shown);
+}
+
+/** Rounded to the places; a number of all the digits a double has may be off by one in the last. */
+function isRounded(value: Decimal, shown: Decimal, places: number): boolean {
+  const difference = subtract(roundDecimal(value, places), shown);
+  if (signOf(difference) === 0) return true;
+  return places >= 14 && /^-?0\.0*1$/.test(difference);
+}
+
+/** Only the first digits of a number, as programs show long ones: what the others were is not to be known. */
+export function hasLostDigits(text: string): boolean {
+  return /^-?\d(?:[.,]\d{1,17})?E\+?\d{1,3}$/i.test(text.trim());
+}
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -139,6 +187,8 @@ const RULES: readonly Rule[] = [
   compact,
   apostrophe,
   sameNumber,
+  groupedText,
+  exponentText,
   percentAsShare,
   dateMade,
   lostDigits,

@@ -5,6 +5,7 @@
 import { readPlanId, type PlanId } from '#core/identity.ts';
 import type { CellLine, Delimiter } from '#exchange/kh1/cell-lines.ts';
 import { MAX_ROWS, splitCells } from '#exchange/kh1/cell-lines.ts';
+import { readExportMark, type ExportMark } from '#exchange/kh1/export-mark.ts';
 import { END_MARK, isInformationMark, type InformationMark } from '#exchange/kh1/information.ts';
 import { accept, refuse, type Refusal, type Step } from '#exchange/kh1/outcome.ts';
 
@@ -18,7 +19,12 @@ export interface FileLayout {
   /** Lines that belong to nothing: titles a person put above, comments after `#`. */
   readonly loose: readonly CellLine[];
   /** What the last line says was written. */
-  readonly written: { readonly rows: number; readonly information: number };
+  readonly written: {
+    readonly rows: number;
+    readonly information: number;
+    /** By which the device that wrote the file knows it again. */
+    readonly mark: ExportMark | null;
+  };
 }
 
 const VERSION = 1;
@@ -84,8 +90,13 @@ function sortLines(lines: readonly CellLine[], { at, header, planId, delimiter }
   return accept({ delimiter, planId, header, information, rows, loose, written });
 }
 
-function readEnd({ cells }: CellLine): { rows: number; information: number; planId: string } | null {
-  const [, rows = '', information = '', planId = ''] = cells.map((cell) => cell.trim());
+function readEnd({ cells }: CellLine): (FileLayout['written'] & { readonly planId: string }) | null {
+  const [, rows = '', information = '', planId = '', mark = ''] = cells.map((cell) => cell.trim());
   if (!/^\d{1,9}$/.test(rows) || !/^\d{1,9}$/.test(information) || planId === '') return null;
-  return { rows: Number.parseInt(rows, 10), information: Number.parseInt(information, 10), planId };
+  return {
+    rows: Number.parseInt(rows, 10),
+    information: Number.parseInt(information, 10),
+    planId,
+    mark: readExportMark(mark),
+  };
 }

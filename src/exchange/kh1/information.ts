@@ -54,7 +54,7 @@ export const INFORMATION_LINES = {
 
 export type InformationMark = keyof typeof INFORMATION_LINES;
 
-/** The last line: number of rows, number of information lines, plan id. Nothing after it is missed, everything before it is there. */
+/** The last line: number of rows, number of information lines, plan id, and the mark of the export where it has one. Nothing after it is missed, everything before it is there. */
 export const END_MARK = '#het';
 
 /** An information line as canonical texts, one for each field. */

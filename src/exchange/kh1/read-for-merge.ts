@@ -6,6 +6,8 @@ import type { IndicatorId, Random } from '#core/identity.ts';
 import type { Line, Plan } from '#core/plan.ts';
 import { lineAt } from '#core/plan.ts';
 import { columnFinder, originalRow, type OriginalRow } from '#exchange/kh1/original-rows.ts';
+import type { ExportMark } from '#exchange/kh1/export-mark.ts';
+import { writtenTexts } from '#exchange/kh1/plan-texts.ts';
 import type { Refusal, Remark, Restored, UnreadableCell } from '#exchange/kh1/outcome.ts';
 import { assemble, readParts, type FileParts } from '#exchange/kh1/read.ts';
 import type { RecordColumn } from '#exchange/kh1/record-columns.ts';
@@ -30,16 +32,25 @@ export interface PlanFileToMerge {
   readonly unreadable: readonly UnreadableCell[];
   /** Lines whose id was damaged or stood twice; their rows have new ids. */
   readonly strays: readonly StrayLine[];
+  /** By which the device that wrote the file knows the plan it was written from; null where the file does not say. */
+  readonly mark: ExportMark | null;
 }
 
 export type PlanFileForMerge = PlanFileToMerge | { readonly kind: 'refused'; readonly reason: Refusal };
 
+export interface MergeReading {
+  /** Where ids of rows a person added come from. */
+  readonly random: Random;
+  /** The plan the file was written from, where that is known: it says what each row held, as its `goc` would. */
+  readonly exported?: Plan | null;
+}
+
 export function readPlanFileForMerge(
   input: Uint8Array | ArrayBuffer | string,
-  { random }: { readonly random: Random },
+  { random, exported = null }: MergeReading,
 ): PlanFileForMerge {
   const strays: StrayLine[] = [];
-  const read = readParts(input, { random, strays });
+  const read = readParts(input, { random, strays, written: exported && writtenTexts(exported) });
   if (!read.ok) return { kind: 'refused', reason: read.reason };
   const parts = { ...read.value, rows: withLevels(read.value.rows) };
   const unreadable = takeUnreadableOfRows(parts);
@@ -59,6 +70,7 @@ export function readPlanFileForMerge(
     remarks,
     unreadable,
     strays,
+    mark: parts.layout.written.mark,
   };
 }
 

@@ -17,7 +17,7 @@ import {
   tasksFrom,
   type ReadInformation,
 } from '#exchange/kh1/head-lines.ts';
-import { fieldsOf } from '#exchange/kh1/information.ts';
+import { fieldsOf, type InformationMark } from '#exchange/kh1/information.ts';
 import { readOriginals } from '#exchange/kh1/originals.ts';
 import {
   accept,
@@ -28,6 +28,7 @@ import {
   type Refusal,
   type Step,
 } from '#exchange/kh1/outcome.ts';
+import type { WrittenTexts } from '#exchange/kh1/plan-texts.ts';
 import { readColumns, type TableColumns } from '#exchange/kh1/table-columns.ts';
 import { readRows, type RowReading, type TableRow } from '#exchange/kh1/table-rows.ts';
 import { placeRows } from '#exchange/kh1/tree.ts';
@@ -71,9 +72,11 @@ export function readParts(input: Uint8Array | ArrayBuffer | string, reading: Row
   if (!columns.ok) return columns;
 
   const findings: Findings = { restored: [], remarks: [], unreadable: [] };
-  const context = contextOf(layout.value, columns.value, findings);
+  const asksOfEdits = reading.strays !== undefined;
+  const context = { ...contextOf(layout.value, columns.value, findings), asksOfEdits };
   tellLayout(layout.value, findings);
-  const information = readInformation(layout.value, columns.value.originalsAt !== null, context);
+  const withOriginals = columns.value.originalsAt !== null;
+  const information = readInformation(layout.value, withOriginals, context, reading.written ?? null);
   const rows = readRows(layout.value.rows, columns.value, context, reading);
   if (!rows.ok) return rows;
   return accept({
@@ -85,7 +88,11 @@ export function readParts(input: Uint8Array | ArrayBuffer | string, reading: Row
   });
 }
 
-function contextOf(layout: FileLayout, { at }: TableColumns, findings: Findings): ReadingContext {
+function contextOf(
+  layout: FileLayout,
+  { at }: TableColumns,
+  findings: Findings,
+): Omit<ReadingContext, 'asksOfEdits'> {
   const cell = layout.information.find(({ mark }) => mark === '#dau_thap_phan')?.cells[1] ?? '';
   const [form] = fieldsOf('#dau_thap_phan').map((field) => field.form);
   const reading = form?.read(cell, 'comma');
@@ -125,12 +132,17 @@ function readInformation(
   layout: FileLayout,
   withOriginals: boolean,
   context: ReadingContext,
+  written: WrittenTexts | null,
 ): ReadInformation[] {
   const { findings } = context;
+  const counts = new Map<InformationMark, number>();
   return layout.information.map(({ mark, line, cells }) => {
     const fields = fieldsOf(mark);
+    const n = counts.get(mark) ?? 0;
+    counts.set(mark, n + 1);
     const originalsCell = cells[fields.length + 1] ?? '';
-    const originals = withOriginals ? readOriginals(mark, originalsCell) : null;
+    const known = written?.information(mark, cells[1] ?? '', n) ?? null;
+    const originals = known ?? (withOriginals ? readOriginals(mark, originalsCell) : null);
     if (withOriginals && !originals) {
       findings.remarks.push({ code: originalsCell === '' ? 'originals-missing' : 'originals-damaged', line });
     }

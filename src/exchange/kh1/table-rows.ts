@@ -6,6 +6,7 @@ import { DEFINITION_COLUMNS, fieldsFrom, type DefinedField } from '#exchange/kh1
 import { readField, reject, type ReadingContext } from '#exchange/kh1/field-reading.ts';
 import { recordsFrom, type LineRecords, type RecordCell } from '#exchange/kh1/line-records.ts';
 import { readOriginals, type Originals } from '#exchange/kh1/originals.ts';
+import type { WrittenTexts } from '#exchange/kh1/plan-texts.ts';
 import { accept, refuse, type Step } from '#exchange/kh1/outcome.ts';
 import { findColumn, type TableColumn, type TableColumns } from '#exchange/kh1/table-columns.ts';
 
@@ -33,6 +34,8 @@ export interface RowReading {
   readonly random: Random;
   /** Where stray lines are gathered, which are then read as rows without an id; where it is absent the file is refused for them. */
   readonly strays?: StrayLine[];
+  /** What stood in the file when it was written, where the device that wrote it still knows; it then goes before any `goc`. */
+  readonly written?: WrittenTexts | null;
 }
 
 const LEVEL = DEFINITION_COLUMNS.find(({ field }) => field === 'level')?.header ?? '';
@@ -42,7 +45,7 @@ export function readRows(
   lines: readonly CellLine[],
   columns: TableColumns,
   context: ReadingContext,
-  { random, strays }: RowReading,
+  { random, strays, written }: RowReading,
 ): Step<TableRow[]> {
   const ids = readIds(lines, strays);
   if (!ids.ok) return ids;
@@ -55,7 +58,7 @@ export function readRows(
       return refuse({ code: 'long-line', line: line.line, columns: columns.width, found: filled });
     }
     let id = ids.value[i] ?? null;
-    const originals = id && readLineOriginals(id, line, columns, context);
+    const originals = id && (written?.row(id) ?? readLineOriginals(id, line, columns, context));
     if (!id) {
       do id = makeIndicatorId(random);
       while (used.has(id));
@@ -118,7 +121,10 @@ function readRow({ id, line, originals, columns, putBack }: RowToRead, context: 
     if (column.record) {
       const original = originals?.get(column.header) ?? null;
       const isEdited = originals !== null && original !== text;
-      records.push({ ...recordCell(column, column.record, text, found, line.line, context), isEdited });
+      const cell = recordCell(column, column.record, text, found, line.line, context);
+      // Left as it was written beside a value a person took out, it goes with that.
+      const goesAlong = context.asksOfEdits && originals !== null && !isEdited;
+      records.push({ ...cell, isEdited, ...(goesAlong ? { leaveOut: () => undefined } : {}) });
     } else texts.set(column.header, text);
   };
   const present = new Set<string>();

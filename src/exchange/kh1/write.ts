@@ -2,22 +2,19 @@
  * Writes a plan as KH1 text: information lines, the table, sections and tasks, the last line. The order of everything here
  * is the contract of README.md.
  */
-import type { IndicatorId } from '#core/identity.ts';
 import type { Convention } from '#core/number.ts';
-import { lineAt, rowsInOrder, type Plan } from '#core/plan.ts';
-import type { CellForm } from '#exchange/kh1/cell-form.ts';
+import type { Plan } from '#core/plan.ts';
 import { joinCells } from '#exchange/kh1/cell-lines.ts';
-import { DEFINITION_COLUMNS, fieldText, usualText } from '#exchange/kh1/definition-columns.ts';
+import { printExportMark, type ExportMark } from '#exchange/kh1/export-mark.ts';
 import { headLines, textLines } from '#exchange/kh1/head-lines.ts';
 import { END_MARK, fieldsOf, type Information } from '#exchange/kh1/information.ts';
-import { recordCellsOf } from '#exchange/kh1/line-records.ts';
 import { ORIGINALS_HEADER, writeOriginals } from '#exchange/kh1/originals.ts';
 import {
-  compareRecordColumns,
-  headerOf,
-  RECORD_PARTS,
-  type RecordColumn,
-} from '#exchange/kh1/record-columns.ts';
+  writtenColumns,
+  writtenRows,
+  type WrittenColumn,
+  type WrittenRow,
+} from '#exchange/kh1/plan-texts.ts';
 
 export { exportFileName } from '#exchange/file-name.ts';
 
@@ -26,6 +23,8 @@ export interface WritingChoices {
   readonly convention: Convention;
   /** Whether the last column keeps every row's values as written, so that what a program mangles can be put back. */
   readonly withOriginals: boolean;
+  /** By which this device knows the export again; null or absent where it would not. */
+  readonly mark?: ExportMark | null;
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -34,8 +33,8 @@ const VERSION = 1;
 export function writePlanFile(plan: Plan, choices: WritingChoices): string {
   const above = headLines(plan, choices.convention);
   const below = textLines(plan);
-  const rows = rowsOf(plan);
-  const columns = columnsOf(plan, rows);
+  const rows = writtenRows(plan);
+  const columns = writtenColumns(plan, rows);
   const inform = (line: Information): string[] => informationCells(line, choices);
   const lines = [
     ...above.map(inform),
@@ -48,55 +47,26 @@ export function writePlanFile(plan: Plan, choices: WritingChoices): string {
     ...rows.map((row) => rowCells(row, columns, choices)),
     [''],
     ...below.map(inform),
-    [END_MARK, String(rows.length), String(above.length + below.length), plan.head.id],
+    endCells(plan, rows.length, above.length + below.length, choices.mark ?? null),
   ];
   return BYTE_ORDER_MARK + joinCells(lines, choices.convention === 'comma' ? ';' : ',');
+}
+
+/** The mark stands last: programs that do not know it look no further than the plan's id. */
+function endCells({ head }: Plan, rows: number, information: number, mark: ExportMark | null): string[] {
+  const end = [END_MARK, String(rows), String(information), head.id];
+  return mark ? [...end, printExportMark(mark)] : end;
 }
 
 function headerCell(plan: Plan): string {
   return `ma_dong [KH${VERSION} ${plan.head.id}]`;
 }
 
-interface Row {
-  readonly id: IndicatorId;
-  /** Canonical text by header. */
-  readonly texts: ReadonlyMap<string, string>;
-  readonly records: readonly RecordColumn[];
-}
-
-function rowsOf(plan: Plan): Row[] {
-  return rowsInOrder(plan).map(({ id, depth }) => {
-    const line = lineAt(plan, id);
-    const texts = new Map<string, string>();
-    for (const { header, field } of DEFINITION_COLUMNS) {
-      texts.set(header, field === 'level' ? String(depth + 1) : fieldText(line.indicator, field));
-    }
-    const records = recordCellsOf(line);
-    for (const [column, text] of records) texts.set(headerOf(column), text);
-    return { id, texts, records: records.map(([column]) => column) };
-  });
-}
-
-interface Column {
-  readonly header: string;
-  readonly form: CellForm;
-}
-
-/** Only columns that hold something: definitions that differ from the usual somewhere, and every record there is. */
-function columnsOf(plan: Plan, rows: readonly Row[]): Column[] {
-  const definitions = DEFINITION_COLUMNS.filter(
-    (column) => column.always || rows.some(({ texts }) => texts.get(column.header) !== usualText(column)),
-  );
-  const records = new Map<string, RecordColumn>();
-  for (const row of rows) for (const column of row.records) records.set(headerOf(column), column);
-  const sorted = [...records.values()].sort(compareRecordColumns(plan.head.settings.assigners));
-  return [
-    ...definitions,
-    ...sorted.map((column) => ({ header: headerOf(column), form: RECORD_PARTS[column.part].form })),
-  ];
-}
-
-function rowCells({ id, texts }: Row, columns: readonly Column[], choices: WritingChoices): string[] {
+function rowCells(
+  { id, texts }: WrittenRow,
+  columns: readonly WrittenColumn[],
+  choices: WritingChoices,
+): string[] {
   const filled = columns.map(({ header }) => [header, texts.get(header) ?? ''] as const);
   const cells = columns.map(({ form, header }) => form.write(texts.get(header) ?? '', choices.convention));
   return [id, ...cells, ...(choices.withOriginals ? [writeOriginals(id, filled)] : [])];

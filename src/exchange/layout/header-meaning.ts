@@ -198,11 +198,13 @@ function assignerIn(parts: readonly string[], { assigners }: HeaderGround): stri
     inside.replace(/ giao$/i, '').trim(),
   );
   const folded = foldName(text);
-  const known = assigners.find(
+  // «UBND tỉnh giao» is not what «tỉnh» assigned: the longest name that fits.
+  const longestFirst = [...assigners].sort((a, b) => b.length - a.length);
+  const known = longestFirst.find(
     (name) =>
       name !== '' &&
       (bracketed.some((one) => foldName(one) === foldName(name)) ||
-        folded.includes(`${foldName(name)} giao`)),
+        folded.includes(foldName(`${name} giao`))),
   );
   if (known !== undefined) return known;
   const stated = bracketed.find((one) => BODY.test(one)) ?? GIVEN_BY.exec(text)?.[1] ?? '';

@@ -13,18 +13,23 @@ import {
 } from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { matchLevel } from '#core/name-match.ts';
-import type { Period } from '#core/period.ts';
 import { figureOf, type Line, type Plan } from '#core/plan.ts';
+import { shapeOf, type Period } from '#core/period.ts';
+import { standingFigure } from '#core/standing.ts';
 import { editTarget } from '#core/target-edits.ts';
 import { readTarget } from '#core/target-reading.ts';
 import { emptyTable, withEntries } from '#core/table.ts';
 import { foldName, keepLine, keepText } from '#core/text.ts';
 import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import type { IncomingLine, IncomingRows, IncomingValue } from '#exchange/incoming/incoming-rows.ts';
+import { unwrapFormula } from '#exchange/kh1/guard.ts';
 import { isProgramDamage } from '#exchange/kh1/damage.ts';
+import { readPrintedFigure } from '#exchange/kh1/value-text.ts';
 import { cellId, ownerOf, type CellKey } from '#exchange/merge/cell-key.ts';
 import type { TroubledCell } from '#exchange/merge/compare-cells.ts';
 import { isSameText, type Cell, type Cells } from '#exchange/merge/line-cells.ts';
+import { targetUnder, type TargetPlace } from '#exchange/merge/target-place.ts';
+import { joinNotes } from '#exchange/workbook/plan-cells.ts';
 
 interface IncomingCells {
   readonly theirs: Cells;
@@ -148,8 +153,24 @@ function takeOwnText(draft: Draft, field: TextOfTable, typed: string): void {
   const text = field === 'note' ? keepText(typed).trim() : keepLine(typed);
   if (!isNew && field === 'label') return;
   if (text === '' && field !== 'note' && field !== 'lead') return;
-  const isAlike = field === 'name' ? isSameName : (a: string, b: string) => foldName(a) === foldName(b);
+  if (field === 'note' && isNoteOfFigure(draft, text)) return;
+  const isAlike = field === 'name' ? isSameName : isSameNote;
   take(draft, { kind: 'text', field }, text, (other) => isAlike(text, other.text));
+}
+
+/** A form has one cell for the note of the row and that of its figure. */
+function isNoteOfFigure({ side: { line } }: Draft, text: string): boolean {
+  const { note } = line.indicator;
+  return line.figures.some(
+    (figure) =>
+      figure.note !== '' &&
+      (isSameNote(text, joinNotes(note, figure.note)) || isSameNote(text, unwrapFormula(figure.note) ?? '')),
+  );
+}
+
+/** «="0012"» is a text that some programs keep a text so. */
+function isSameNote(text: string, other: string): boolean {
+  return foldName(text) === foldName(other) || unwrapFormula(other) === text;
 }
 
 function isSameName(a: string, b: string): boolean {
@@ -163,11 +184,13 @@ function takeTarget(
   value: IncomingValue,
 ): void {
   const { unit, side } = draft;
-  const key: CellKey = { kind: 'target', period, assigner, part: 'text' };
   const text = keepLine(value.typed);
+  const key: CellKey = { kind: 'target', ...placeOfTarget(draft, { period, assigner }, text), part: 'text' };
   if (troubles(draft, key, value)) return;
-  const named = text === '' ? null : readTarget(text, unit).period;
-  if (!named || named === period) return take(draft, key, text, (other) => isSameText(text, other.text));
+  const standing = side.mine.get(cellId(key))?.text ?? '';
+  const named = text === '' || isSameText(text, standing) ? null : readTarget(text, unit).period;
+  if (!named || named === period || named === key.period)
+    return take(draft, key, text, (other) => isSameText(text, other.text));
   // It says itself which year or stage it is of, and what the column says stays as it is.
   const { id } = side.line.indicator;
   const lines = withEntries(emptyTable<IndicatorId, Line>(), [[id, side.line]]);
@@ -177,6 +200,15 @@ function takeTarget(
   take(draft, { ...key, period: named }, text, (other) => isSameText(text, other.text));
 }
 
+/** A target of a stage is not what is said of a year of it, unless it is the very same. */
+function placeOfTarget({ side }: Draft, place: TargetPlace, text: string): TargetPlace {
+  const target = side.isNew ? null : targetUnder(side.plan, side.line, place, text);
+  if (!target) return place;
+  const isOfStage = target.period !== place.period && shapeOf(target.period).kind === 'stage';
+  if (isOfStage && !isSameText(text, target.text)) return place;
+  return { period: target.period, assigner: target.assigner };
+}
+
 function takeFigure(
   draft: Draft,
   { period, state }: Extract<ColumnMeaning, { kind: 'figure' }>,
@@ -184,6 +216,7 @@ function takeFigure(
 ): void {
   const key: CellKey = { kind: 'figure', period, part: 'value' };
   const id = cellId(key);
+  const { unit } = draft;
   const { line } = draft.side;
   const isBlank = value.doubt === null && keepLine(value.typed) === '';
   const stated = figureOf(line, period)?.state ?? null;
@@ -194,13 +227,27 @@ function takeFigure(
     return;
   }
   if (isBlank) return take(draft, key, '');
+  if (isSumThere(draft, period, value)) return;
   if (state) draft.states.set(id, state);
   if (troubles(draft, key, value)) return;
   const reading = readFigureValue(value.typed, draft.unit);
   if (!reading.ok) return trouble(draft, key, value, reading.reason);
   if (line.indicator.kind === 'group') return trouble(draft, key, value, 'group-holds-no-figure');
-  take(draft, key, printFigureValue(reading.value), isSameFigure(reading.value, draft.unit));
+  take(draft, key, printFigureValue(reading.value), isSameFigure(reading.value, keepLine(value.typed), unit));
   takeState(draft, period, state);
+}
+
+/** What the shorter periods add up to stands in a form as if it had been typed. */
+function isSumThere(
+  { side: { line }, unit }: Draft,
+  period: Period,
+  { typed, doubt }: IncomingValue,
+): boolean {
+  const standing = doubt === null && !figureOf(line, period) ? standingFigure(line, period) : null;
+  const reading = standing && readFigureValue(typed, unit);
+  if (!standing || !reading?.ok) return false;
+  const text = printFigureValue(standing.figure.value);
+  return isSameText(printFigureValue(reading.value), text);
 }
 
 /** The same figure in a later state is a change of the state alone; an earlier one says nothing new. */
@@ -213,17 +260,16 @@ function takeState({ side, ...draft }: Draft, period: Period, state: FigureState
   take({ side, ...draft }, { kind: 'figure', period, part: 'state' }, state === 'actual' ? '' : state);
 }
 
-function isSameFigure(value: FigureValue, unit: string): (other: Cell) => boolean {
+/** Words that look like a number, as a person left them, are those words still. */
+function isSameFigure(value: FigureValue, typed: string, unit: string): (other: Cell) => boolean {
   return ({ text }) => {
-    const other = readFigureValue(text, unit);
-    if (!other.ok) return false;
-    if (value.kind === 'words' || other.value.kind === 'words')
-      return (
-        value.kind === 'words' &&
-        other.value.kind === 'words' &&
-        foldName(value.text) === foldName(other.value.text)
-      );
-    return isSameComparison(value.comparison, other.value.comparison);
+    const reading = readFigureValue(text, unit);
+    const other = text.startsWith("'") || !reading.ok ? readPrintedFigure(text) : reading.value;
+    if (!other) return false;
+    if (other.kind === 'words')
+      return [typed, printFigureValue(value)].some((one) => foldName(one) === foldName(other.text));
+    if (value.kind === 'words') return false;
+    return isSameComparison(value.comparison, other.comparison);
   };
 }
 

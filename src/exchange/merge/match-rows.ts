@@ -6,6 +6,7 @@ import type { IndicatorId } from '#core/identity.ts';
 import { nameKey, type MatchLevel } from '#core/name-match.ts';
 import { lineAt, lineOf, type Plan } from '#core/plan.ts';
 import { foldName } from '#core/text.ts';
+import { alignRows } from '#exchange/merge/align-rows.ts';
 import { PlanNames } from '#exchange/merge/plan-names.ts';
 import type { RowNote } from '#exchange/merge/proposal.ts';
 import type { TheirRow } from '#exchange/merge/their-rows.ts';
@@ -34,7 +35,31 @@ export function matchRows(plan: Plan, rows: readonly TheirRow[], pairs: Pairs): 
     taken.add(id);
     return { row: id, how: null, likely: [] };
   });
-  return withLikelyHeadings(plan, rows, searchAll(plan, rows, certain, taken), pairs);
+  const aligned = withAligned(plan, rows, certain, taken);
+  return withLikelyHeadings(plan, rows, searchAll(plan, rows, aligned, taken), pairs);
+}
+
+/** In a table without ids, rows that stand in the plan's order are those rows; where they stand under another, that is noted. */
+function withAligned(
+  plan: Plan,
+  rows: readonly TheirRow[],
+  certain: readonly (RowMatch | null)[],
+  taken: Set<IndicatorId>,
+): (RowMatch | null)[] {
+  const aligned = rows.some(({ isOwnId }) => isOwnId) ? new Map<number, never>() : alignRows(plan, rows);
+  const matches = certain.map((match, i) => {
+    const id = aligned.get(i);
+    if (match || id === undefined || taken.has(id)) return match;
+    taken.add(id);
+    return { row: id, how: null, likely: [] };
+  });
+  return matches.map((match, i) => {
+    const parent = rows[i]?.parent ?? null;
+    if (!match?.row || !aligned.has(i) || certain[i]) return match;
+    const above = parent === null ? null : (matches[parent]?.row ?? null);
+    const isThere = lineAt(plan, match.row).indicator.parent === above;
+    return isThere ? match : { ...match, how: 'by-name-elsewhere' };
+  });
 }
 
 function searchAll(
@@ -121,6 +146,9 @@ function findByName(row: TheirRow, search: Search): RowMatch {
     const match = decide(names.under(family ?? 'top', row, level), row, level, search);
     if (match) return match;
   }
+  const heading = family ? names.ofOtherKind(family, row) : null;
+  if (heading && isFree(heading) && twins.get(twinKey(row, 'name')) === 1)
+    return { row: heading, how: null, likely: [] };
   const everywhere = names.anywhere(row, 1);
   const [only] = everywhere;
   // A list without headings does not say under which of them its rows stand.
@@ -135,7 +163,10 @@ function findByName(row: TheirRow, search: Search): RowMatch {
   }
   const near = family ? names.under(family, row, 3).slice(0, MOST_LOOKED_AT) : [];
   const alike = ([2, 3] as const).flatMap((level) => names.anywhere(row, level).slice(0, MOST_LOOKED_AT));
-  return fresh([...new Set([...everywhere.slice(0, MOST_LOOKED_AT), ...near, ...alike])].filter(isFree));
+  const others = names.ofAnyKind(row).slice(0, MOST_LOOKED_AT);
+  return fresh(
+    [...new Set([...everywhere.slice(0, MOST_LOOKED_AT), ...others, ...near, ...alike])].filter(isFree),
+  );
 }
 
 /** As many as a person looks through, and as many as they are chosen from. */

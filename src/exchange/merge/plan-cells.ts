@@ -3,11 +3,12 @@
  * back or could not be read. Knows no row of the plan it is merged into.
  */
 import type { IndicatorId } from '#core/identity.ts';
+import { printNumber, readNumber } from '#core/number.ts';
 import { lineAt, type Line } from '#core/plan.ts';
 import type { PlanFileToMerge } from '#exchange/kh1/read-for-merge.ts';
 import { cellId, keyOfHeader, ownerOf, type CellKey } from '#exchange/merge/cell-key.ts';
 import type { TroubledCell } from '#exchange/merge/compare-cells.ts';
-import { cellsOf, isSameText, type Cells } from '#exchange/merge/line-cells.ts';
+import { cellsOf, isSameCell, isSameText, type Cells } from '#exchange/merge/line-cells.ts';
 import type { ElsewhereCell } from '#exchange/merge/proposal.ts';
 
 /** What a file of ours says, ready to be asked row by row. */
@@ -31,7 +32,9 @@ export function planFileCells(file: PlanFileToMerge): PlanFileCells {
       const original = originals.get(id);
       const before = original ? cellsOf(original.line) : NOTHING;
       const troubled = byLine.get(lineOf.get(id) ?? 0) ?? [];
-      return troubled.filter((cell) => counts(cell, theirs) && !stoodThere(cell, before));
+      return troubled.filter(
+        (cell) => counts(cell, theirs) && !stoodThere(cell, before) && !isEditedBeside(cell, theirs, before),
+      );
     },
     elsewhere,
   };
@@ -63,9 +66,22 @@ function stoodThere({ cell, found, reason }: TroubledCell, before: Cells): boole
   return reason === 'second-figure' && text !== '' && isSameText(found.trim(), text);
 }
 
+/** One column of a cell was put back, and in another a person changed what it says: that is what there is to choose. */
+function isEditedBeside({ cell, status }: TroubledCell, theirs: Cells, before: Cells): boolean {
+  const id = cellId(cell);
+  return status === 'restored' && !isSameCell(theirs.get(id), before.get(id));
+}
+
 interface Troubles {
   readonly byLine: ReadonlyMap<number, TroubledCell[]>;
   readonly elsewhere: readonly ElsewhereCell[];
+}
+
+/** A number of two readings may be either. */
+function offersFor({ reason, found }: Pick<TroubledCell, 'reason' | 'found'>): readonly string[] {
+  if (reason !== 'ambiguous-number') return [];
+  const readings = (['comma', 'dot'] as const).map((convention) => readNumber(found, convention));
+  return readings.flatMap((reading) => (reading.ok ? [printNumber(reading.value)] : []));
 }
 
 function troublesOf({ lineOf, restored, unreadable, remarks }: PlanFileToMerge): Troubles {
@@ -80,7 +96,7 @@ function troublesOf({ lineOf, restored, unreadable, remarks }: PlanFileToMerge):
   ) => {
     const cell: CellKey | null = rows.has(line) ? keyOfHeader(column) : null;
     if (!cell) elsewhere.push({ line, column, found: trouble.found, original });
-    else byLine.set(line, [...(byLine.get(line) ?? []), { ...trouble, cell, offers: [] }]);
+    else byLine.set(line, [...(byLine.get(line) ?? []), { ...trouble, cell, offers: offersFor(trouble) }]);
   };
   for (const { line, column, found, problem } of unreadable)
     note(line, column, { found, status: 'refused', reason: problem }, null);

@@ -35,6 +35,19 @@ export class PlanNames {
     return this.#find(`${level}|`, () => rowsInOrder(this.#plan).map(({ id }) => id), row, level);
   }
 
+  /** The one row under a parent that is a heading in the plan and none in the table, or the reverse: an empty heading looks like a row. */
+  ofOtherKind(parent: ParentKey, { kind, name }: Named): IndicatorId | null {
+    const other = { kind: kind === 'group' ? 'indicator' : 'group', name } as const;
+    const [only, ...more] = this.under(parent, other, 1);
+    return more.length === 0 ? (only ?? null) : null;
+  }
+
+  /** As `anywhere`, headings and others alike: a table does not always show which of its rows are headings. */
+  ofAnyKind({ name }: Named): Rows {
+    const both = (['group', 'indicator'] as const).map((kind) => this.anywhere({ kind, name }, 1));
+    return both.flat();
+  }
+
   unitOf(id: IndicatorId): string {
     return lineAt(this.#plan, id).indicator.unit;
   }

@@ -86,7 +86,7 @@ export function propose({ plan, theirs, base, originals, pairs = new Map() }: Me
   return {
     isSamePlan,
     form: theirs.kind,
-    isAsWritten: file !== null && isAsWritten(file),
+    isAsWritten: file !== null && base === null && isAsWritten(file),
     hasBase: work.hasBase,
     items,
     notes: work.notes,
@@ -172,6 +172,9 @@ function sideOf(
 
 /** An estimate does not take the place of an actual or final figure unless somebody says so. */
 function withState(item: CellItem, states: ReadonlyMap<string, CellItem['state']>, mine: Line): CellItem {
+  // A heading over many figures is no word about each of them: the same figure stays what it was until somebody says so.
+  if (item.cell.kind === 'figure' && item.cell.part === 'state')
+    return { ...item, usual: 'mine', reason: 'understood-otherwise' };
   const state = states.get(cellId(item.cell)) ?? null;
   if (!state || item.cell.kind !== 'figure' || item.cell.part !== 'value') return item;
   const now = figureOf(mine, item.cell.period)?.state;

@@ -2,11 +2,13 @@
  * What comes of reading a file before it is compared with a plan: a plan file of ours, a table with how it was understood, or one
  * refusal; and what a person may decide about it. Plain data that travels between threads.
  */
+import type { PlanId } from '#core/identity.ts';
 import type { Convention } from '#core/number.ts';
 import type { Alternative, Damage, Encoding } from '#exchange/bytes/decoded.ts';
 import type { FileKind } from '#exchange/bytes/file-kind.ts';
 import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import type { Doubt } from '#exchange/incoming/incoming-rows.ts';
+import type { ExportMark } from '#exchange/kh1/export-mark.ts';
 import type { Refusal } from '#exchange/kh1/outcome.ts';
 import type { Layout, Question } from '#exchange/layout/recognised.ts';
 import type { JoinedLine } from '#exchange/rows/join-cells.ts';
@@ -69,10 +71,12 @@ export type FileReading =
 export interface PlanFileReading {
   readonly kind: 'plan';
   readonly title: string;
-  readonly plan: string;
+  readonly plan: PlanId;
   readonly rows: number;
   readonly encoding: Encoding;
   readonly isRestored: boolean;
+  /** By which the device that wrote the file knows the plan it was written from; null where the file does not say. */
+  readonly mark: ExportMark | null;
 }
 
 export interface TableReading {

@@ -53,6 +53,8 @@ export interface Surroundings {
   /** What a person has said of earlier files' columns. */
   readonly remembered: readonly RememberedLayout[];
   readonly random: Random;
+  /** The plan the file was written from, where its mark led to it. */
+  readonly exported?: Plan | null;
 }
 
 /** Told before each part of the work. */
@@ -92,7 +94,9 @@ export function openFile(bytes: Uint8Array): OpenedFile {
       }
       if (kind !== 'text') return refused({ code: 'not-a-table', is: kind });
       const chosen = choices.encoding ?? null;
-      const file = texts.get(chosen) ?? decodeFile(bytes, choices.encoding, about);
+      const known = texts.get(chosen);
+      const isKnown = known && (!known.ours || known.exported === (about.exported ?? null));
+      const file = isKnown ? known : decodeFile(bytes, choices.encoding, about);
       texts.set(chosen, file);
       // Cut off or with a header somebody typed over it is still a table whose rows can be known by their ids.
       const isPlan = file.ours && !isTableStill(file.ours.reading);
@@ -116,12 +120,14 @@ interface DecodedFile {
   readonly ours: Read | null;
   /** Its rows; the last cut is kept, as most choices leave it as it is. */
   readonly cutBy: (choice: CutChoice | undefined) => CutRows;
+  /** What it was written from, as it was read with that. */
+  readonly exported: Plan | null;
 }
 
 function decodeFile(bytes: Uint8Array, encoding: Encoding | undefined, about: Surroundings): DecodedFile {
   const decoded = decode(bytes, encoding);
   const ours = isOurs(decoded.text) ? readOurs(decoded, about) : null;
-  return { decoded, ours, cutBy: keepLastCut(decoded.text) };
+  return { decoded, ours, exported: about.exported ?? null, cutBy: keepLastCut(decoded.text) };
 }
 
 function keepLastCut(text: string): DecodedFile['cutBy'] {
@@ -148,8 +154,8 @@ function isTableStill(reading: FileReading): boolean {
   return code === 'cut-off' || code === 'damaged-header';
 }
 
-function readOurs(decoded: Decoded, { random }: Surroundings): Read {
-  const file = readPlanFileForMerge(decoded.text, { random });
+function readOurs(decoded: Decoded, { random, exported = null }: Surroundings): Read {
+  const file = readPlanFileForMerge(decoded.text, { random, exported });
   if (file.kind === 'refused') return refused({ code: 'text', reason: file.reason });
   return {
     reading: {
@@ -159,6 +165,7 @@ function readOurs(decoded: Decoded, { random }: Surroundings): Read {
       rows: file.plan.lines.size,
       encoding: decoded.encoding,
       isRestored: file.restored.length > 0,
+      mark: file.mark,
     },
     theirs: { kind: 'plan', file },
   };

@@ -3,6 +3,7 @@ import { exactNumberAt, type CellContent } from '#core/cell-content.ts';
 import type { Decimal } from '#core/decimal.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { rowsInOrder, lineAt, type Plan } from '#core/plan.ts';
+import { valuesOf } from '#core/table.ts';
 import { foldName } from '#core/text.ts';
 import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import type { Hints } from '#exchange/layout/recognised.ts';
@@ -19,7 +20,8 @@ export function hintsOf({
   readonly isPart?: boolean;
 }): Hints {
   if (!plan) return {};
-  const { reportingPeriod, assigners } = plan.head.settings;
+  const { reportingPeriod } = plan.head.settings;
+  const assigners = assignersOf(plan);
   if (isPart) return { reportingPeriod, assigners };
   const rows = rowsByName(plan);
   return {
@@ -30,6 +32,14 @@ export function hintsOf({
       return row ? numberAt(plan, row, meaning) : null;
     },
   };
+}
+
+/** Those of the plan's list, and those only a target names. */
+function assignersOf({ head, lines }: Plan): readonly string[] {
+  const assigners = new Set(head.settings.assigners);
+  for (const { targets } of valuesOf(lines)) for (const { assigner } of targets) assigners.add(assigner);
+  assigners.delete('');
+  return [...assigners];
 }
 
 function rowsByName(plan: Plan): ReadonlyMap<string, IndicatorId | null> {

@@ -70,6 +70,10 @@ export function comparedCell(line: Line, period: Period, base: Period, points: s
 
 /** The row's own note and the figure's. */
 export function noteCell(line: Line, period: Period): CopiedCell {
-  const notes = [line.indicator.note, figureOf(line, period)?.note ?? ''];
-  return textCell([...new Set(notes)].filter((note) => note !== '').join('; '));
+  return textCell(joinNotes(line.indicator.note, figureOf(line, period)?.note ?? ''));
+}
+
+/** Both notes of a row as they stand in one cell. */
+export function joinNotes(ofRow: string, ofFigure: string): string {
+  return [...new Set([ofRow, ofFigure])].filter((note) => note !== '').join('; ');
 }

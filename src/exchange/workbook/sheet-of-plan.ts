@@ -5,6 +5,7 @@
 import { basePeriodOf } from '#core/comparison.ts';
 import { isStage, shapeOf, yearOf, yearPeriod, type Period } from '#core/period.ts';
 import { lineAt, rowsInOrder, type ComparedWith, type Line, type Plan } from '#core/plan.ts';
+import { standingFigure } from '#core/standing.ts';
 import { targetInSlot, targetSlots, type TargetSlot } from '#core/target-slots.ts';
 import { valuesOf } from '#core/table.ts';
 import type { CopiedCell } from '#exchange/clipboard/copied-table.ts';
@@ -97,11 +98,13 @@ function columnsOf(plan: Plan, period: Period, words: SheetWords): readonly Plan
     ...leadingColumns(words),
     ...(base ? [numbers('base', [baseName(words, by, base)], (line) => figureCell(line, base))] : []),
     ...slots.map((slot, n) =>
-      numbers(`target${n}`, [within, slotName(slot, slots, words)], (line) =>
-        targetCell(targetInSlot(line, period, slot)),
+      numbers(
+        `target${n}`,
+        [periodOfTargets(plan, period, slot, words), slotName(slot, slots, words)],
+        (line) => targetCell(targetInSlot(line, period, slot)),
       ),
     ),
-    numbers('figure', [within, words.columns.result(period)], (line) => figureCell(line, period)),
+    numbers('figure', [within, resultName(plan, period, words)], (line) => figureCell(line, period)),
     ...expectedColumn(plan, period, within, words),
     ...slots.map((slot, n) => attainmentColumn(plan, period, { slot, n, slots }, words)),
     ...(base ? [comparisonColumn(period, base, by, words)] : []),
@@ -136,6 +139,22 @@ function isHeading({ indicator, targets, figures }: Line, mark: string): boolean
 
 function baseName({ columns }: SheetWords, by: ComparedWith, base: Period): string {
   return shapeOf(base).kind === 'year' ? columns.result(base) : columns.base(by, base);
+}
+
+/** In a year's form, targets that are all of one shorter period, or of a stage, stand under that; else under the year. */
+function periodOfTargets(plan: Plan, period: Period, slot: TargetSlot, words: SheetWords): string {
+  if (isStage(period)) return words.period(period);
+  const targets = [...valuesOf(plan.lines)].map((line) => targetInSlot(line, period, slot)?.period ?? null);
+  const [only, ...others] = new Set(targets.filter((one) => one !== null));
+  const year = yearPeriod(yearOf(period));
+  return words.period(others.length === 0 ? (only ?? year) : year);
+}
+
+/** A column of nothing but estimates says that they are. */
+function resultName(plan: Plan, period: Period, { columns }: SheetWords): string {
+  const figures = [...valuesOf(plan.lines)].flatMap((line) => standingFigure(line, period)?.figure ?? []);
+  const isExpected = figures.length > 0 && figures.every(({ state }) => state === 'estimate');
+  return isExpected ? columns.expected(period) : columns.result(period);
 }
 
 function slotName({ assigners }: TargetSlot, slots: readonly TargetSlot[], words: SheetWords): string {

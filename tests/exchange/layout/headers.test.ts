@@ -52,6 +52,18 @@ describe('a header with its period', () => {
   });
 });
 
+describe('a header that names who assigned', () => {
+  const assigners = ['tỉnh', 'UBND tỉnh', 'HTX (huyện)', '“Ba nhà”'];
+  it.each([
+    ['Năm 2025 - UBND tỉnh giao', 'target 2025 UBND tỉnh'],
+    ['Năm 2025 - tỉnh giao', 'target 2025 tỉnh'],
+    ['Năm 2025 - HTX (huyện) giao', 'target 2025 HTX (huyện)'],
+    ['Năm 2025 - “Ba nhà” giao', 'target 2025 “Ba nhà”'],
+  ])('«%s» is the one of the plan’s that fits best', (header, meaning) => {
+    expect(meant(header, { assigners })).toBe(meaning);
+  });
+});
+
 describe('a header that leaves its period to the report', () => {
   it.each([
     ['Thực hiện', 'figure 2024-H1 actual'],

@@ -1,11 +1,13 @@
 /** A table of somebody else's merged into a plan: only its columns count, names find the rows, doubts are asked about. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChange } from '#core/change.ts';
-import { printFigureValue } from '#core/figure.ts';
+import { applyChange, NO_CHANGES } from '#core/change.ts';
+import { editFigureNote } from '#core/edits.ts';
+import { makeFigure, printFigureValue } from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { toPeriod } from '#core/period.ts';
 import { childrenOf, figureOf, lineAt, rowsInOrder, targetOf, type Plan } from '#core/plan.ts';
+import { editTarget } from '#core/target-edits.ts';
 import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import { cellsOf } from '#exchange/merge/line-cells.ts';
 import {
@@ -207,12 +209,14 @@ describe('the state a column gives its figures', () => {
     ).toEqual([]);
   });
 
-  test('the same figure in a later state is a change of the state', () => {
+  test('the same figure in a later state is a change of the state, left until somebody takes it', () => {
     const proposal = proposed([NAME, ACTUAL], [{ name: 'Thu ngân sách', values: { 1: '8531,35' } }]);
     expect(cellsIn(proposal)).toMatchObject([
-      { status: 'changed', cell: { part: 'state' }, mine: 'estimate', theirs: '' },
+      { status: 'changed', cell: { part: 'state' }, mine: 'estimate', theirs: '', usual: 'mine' },
     ]);
-    expect(figureOf(lineAt(merged(proposal).plan, REVENUE), Y)?.state).toBe('actual');
+    const all = chooseAll(proposal, USUAL, () => true, 'theirs');
+    expect(figureOf(lineAt(merged(proposal).plan, REVENUE), Y)?.state).toBe('estimate');
+    expect(figureOf(lineAt(merged(proposal, all).plan, REVENUE), Y)?.state).toBe('actual');
   });
 
   test('of an estimate and an actual figure of one year the actual one counts, the other is listed', () => {
@@ -531,5 +535,93 @@ describe('tables of every sort', { timeout: 20_000 }, () => {
       }),
       { numRuns: 150, seed: 6 },
     );
+  });
+});
+
+describe('a form of ours that comes back', () => {
+  const given: Parameters<typeof smallPlan>[0] = [
+    { name: 'Về kinh tế', kind: 'group' },
+    { name: 'Tổng thu', unit: 'tỷ đồng', under: 0, kind: 'indicator', figures: { '2024': '9' } },
+    { name: 'Nội địa', unit: 'tỷ đồng', under: 1, figures: { '2024': '5' } },
+    { name: 'Xuất nhập khẩu', unit: 'tỷ đồng', under: 1, figures: { '2024': '4' } },
+    { name: 'Việc làm', unit: 'lao động', under: 0, kind: 'indicator', figures: { '2024': '1508' } },
+    { name: 'Về xã hội', kind: 'group' },
+    { name: 'Việc làm', unit: 'lao động', under: 5, kind: 'indicator', figures: { '2024': '1768' } },
+  ];
+  const plan = smallPlan(given);
+  const UNIT: ColumnMeaning = { kind: 'text', field: 'unit' };
+  const lines = given.map(({ name = '', unit = '', figures = {} }): GivenLine => ({
+    name,
+    unit,
+    values: { 2: figures['2024'] ?? '' },
+  }));
+  const came = (rows: readonly GivenLine[]): Proposal => proposed([NAME, UNIT, FIGURE], rows, { plan });
+
+  test('is known by the order of its rows where it shows nothing of the tree, two of one name by their turn', () => {
+    const proposal = came(lines);
+    expect(proposal.items).toEqual([]);
+    expect(proposal.notes.map(({ code, name }) => [code, name])).toContainEqual([
+      'by-name-elsewhere',
+      'Nội địa',
+    ]);
+  });
+
+  test('with a row more and a figure changed brings just these', () => {
+    const more: GivenLine = { name: 'Tín dụng', unit: 'tỷ đồng', values: { 2: '7' } };
+    const changed = lines.map((line, i) => (i === 6 ? { ...line, values: { 2: '1800' } } : line));
+    const proposal = came([...changed.slice(0, 4), more, ...changed.slice(4)]);
+    expect(rowsIn(proposal).map(({ name }) => name)).toEqual(['Tín dụng']);
+    expect(cellsIn(proposal).filter(({ status }) => status === 'changed')).toMatchObject([
+      { row: idOf(6), mine: '1.768', theirs: '1.800' },
+    ]);
+  });
+
+  test('of which most is missing is no form of the plan, and its rows are found one by one', () => {
+    const proposal = came([{ name: 'Việc làm', unit: 'lao động', values: { 2: '1800' } }]);
+    expect(rowsIn(proposal)).toMatchObject([{ reason: 'maybe-same', usual: 'mine' }]);
+  });
+});
+
+describe('what a form of ours shows that no cell of the plan is', () => {
+  const one = (more: object = {}) =>
+    smallPlan([{ name: 'Tổng thu', unit: 'tỷ đồng', measure: 'amount', accumulation: 'flow', ...more }]);
+  const came = (plan: Plan, column: ColumnMeaning, typed: string): readonly unknown[] =>
+    proposed([NAME, column], [{ name: 'Tổng thu', values: { 1: typed } }], { plan }).items;
+
+  test('the sum of the half-years is no figure of the year', () => {
+    const plan = one({ figures: { '2024-H1': '4', '2024-H2': '5' } });
+    expect(came(plan, FIGURE, '9')).toEqual([]);
+    expect(came(plan, FIGURE, '10')).toMatchObject([{ status: 'added', theirs: '10' }]);
+  });
+
+  test('a target somebody assigned is theirs under a heading that names nobody', () => {
+    const assigned = { record: 'target', period: Y, assigner: 'Thành phố' } as const;
+    const edit = editTarget(one(), idOf(0), assigned.period, assigned.assigner, '16.000');
+    const plan = edit.ok ? applyChange(one(), edit.changes) : one();
+    expect(came(plan, TARGET, '16000')).toEqual([]);
+    expect(came(plan, TARGET, '17000')).toMatchObject([
+      { status: 'changed', cell: { assigner: 'Thành phố' }, mine: '16.000' },
+    ]);
+  });
+
+  test('the note of a figure is none of the row', () => {
+    const edit = editFigureNote(one({ figures: { '2024': '9' }, note: 'giá so sánh' }), idOf(0), Y, 'ước');
+    const plan = edit.ok
+      ? applyChange(one({ figures: { '2024': '9' }, note: 'giá so sánh' }), edit.changes)
+      : one();
+    expect(came(plan, NOTE, 'giá so sánh; ước')).toEqual([]);
+    expect(came(plan, NOTE, 'giá hiện hành')).toMatchObject([{ status: 'changed', theirs: 'giá hiện hành' }]);
+  });
+
+  test('words that look like a number are still those words', () => {
+    const plan = one();
+    const figure = makeFigure({ indicator: idOf(0), period: Y, value: { kind: 'words', text: '1.508' } });
+    const marked = applyChange(plan, { ...NO_CHANGES, added: [figure] });
+    expect(came(marked, FIGURE, '1.508')).toEqual([]);
+  });
+
+  test('a heading without rows looks like a row, and is the heading still', () => {
+    const plan = smallPlan([{ name: 'Về kinh tế', kind: 'group' }]);
+    expect(proposed([NAME, FIGURE], [{ name: 'Về kinh tế' }], { plan }).items).toEqual([]);
   });
 });

@@ -506,3 +506,62 @@ describe('choosing', () => {
     expect(late.report.refused).toMatchObject([{ reason: 'changed-meanwhile' }]);
   });
 });
+
+describe('a number typed into our file that may be read two ways', () => {
+  const came = (plan: Plan, typed: string): CellItem => {
+    const sheet = sheetOf(plan);
+    sheet.set(POVERTY, '2024 TH', typed);
+    const { items } = propose({ plan, theirs: { kind: 'plan', file: sheet.file() }, base: null });
+    expect(items).toHaveLength(1);
+    return items[0] as CellItem; // one cell was changed
+  };
+  const bookWith = (figure: string): Plan =>
+    smallPlan([{ name: 'Tỷ lệ hộ nghèo', unit: '%', figures: { '2024': figure } }]);
+
+  test.each([
+    ['1,4', '1.508', '1,508'],
+    ['1400', '1.508', '1.508'],
+    ['1400', '1,508', '1.508'],
+  ])('where %s stood %s is %s', (stood, typed, theirs) => {
+    expect(came(bookWith(stood), typed)).toMatchObject({ status: 'changed', theirs });
+  });
+
+  test.each(['40', 'chưa có số liệu', '0'])(
+    'where %s stood it is asked about, with both readings',
+    (stood) => {
+      expect(came(bookWith(stood), '1.508')).toMatchObject({
+        status: 'refused',
+        reason: 'ambiguous-number',
+        offers: ['1.508', '1,508'],
+        usual: 'mine',
+      });
+    },
+  );
+
+  test('and one of which only the first digits are left is refused', () => {
+    expect(came(bookWith('40'), '1,23E+15')).toMatchObject({ status: 'refused', reason: 'exponent' });
+  });
+});
+
+describe('a target with its print beside it', () => {
+  const target = { name: 'Thu ngân sách', unit: 'tỷ đồng', targets: { '2024': '0012' } };
+  const came = (typed: string): Proposal => {
+    const plan = smallPlan([target]);
+    const sheet = sheetOf(plan);
+    sheet.set(idOf(0), '2024 KH', typed);
+    sheet.set(idOf(0), '2024 KH nguyên văn', '12'); // as a spreadsheet saves it
+    return propose({ plan, theirs: { kind: 'plan', file: sheet.file() }, base: null });
+  };
+
+  test('is put back where only the program touched it', () => {
+    expect(came('12').items).toMatchObject([{ status: 'restored' }]);
+  });
+
+  test('is changed where a person typed another, whatever became of the print', () => {
+    expect(came('15').items).toMatchObject([{ status: 'changed', mine: '0012', theirs: '15' }]);
+  });
+
+  test('is emptied where a person took it out, and what stood beside it goes along', () => {
+    expect(came('').items).toMatchObject([{ status: 'emptied', mine: '0012', usual: 'mine' }]);
+  });
+});

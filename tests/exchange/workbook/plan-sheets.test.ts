@@ -164,3 +164,20 @@ test('each assigner has a target column and a percent column', () => {
     '9=7/6 HĐND giao (%): 91,67',
   ]);
 });
+
+test('a column of nothing but estimates says so, and targets of the half-year stand under the half-year', () => {
+  const plan = smallPlan([
+    {
+      name: 'Tổng thu',
+      unit: 'tỷ đồng',
+      targets: { '2024-H1': '16.000' },
+      figures: { '2024-H1': '8531,35~' },
+    },
+  ]);
+  const { columns } = sheetOfPlan(plan, toPeriod('2024-H1'), vi, CHOICES);
+  expect(columns.map(({ heads }) => heads.join(' / ')).slice(3, 6)).toEqual([
+    'Cùng kỳ năm trước',
+    '6 tháng đầu năm 2024 / Kế hoạch',
+    'Năm 2024 / Ước thực hiện 6 tháng đầu năm 2024',
+  ]);
+});
