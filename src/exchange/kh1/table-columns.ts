@@ -55,7 +55,7 @@ export function readColumns(headers: readonly string[]): Step<TableColumns> {
   return accept({ at, originalsAt, width });
 }
 
-/** The column of somebody's remarks on the file («Lỗi/Ý kiến», `exchange/answer`): words for its sender, nothing of the plan. */
-function isRemarks(header: string): boolean {
+/** The column of somebody's remarks on a file («Lỗi/Ý kiến», `exchange/answer`): words for its sender, nothing of the plan. */
+export function isRemarks(header: string): boolean {
   return foldPlain(header).startsWith('loi/y kien');
 }

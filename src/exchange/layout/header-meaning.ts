@@ -7,6 +7,7 @@ import { foldName, foldPlain, keepLine } from '#core/text.ts';
 import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import { readHeader } from '#exchange/kh1/record-columns.ts';
 import { findDefinitionColumn } from '#exchange/kh1/definition-columns.ts';
+import { isRemarks } from '#exchange/kh1/table-columns.ts';
 import { readHeaderPeriod, type HeaderPeriod, type PeriodGround } from '#exchange/layout/header-period.ts';
 import { definitionOf, valueKindOf, type ValueKind } from '#exchange/layout/header-words.ts';
 import type { ColumnReason, Confidence } from '#exchange/layout/recognised.ts';
@@ -39,6 +40,7 @@ export function readHeaderMeaning(parts: readonly string[], ground: HeaderGround
     );
   const ours = readOurs(whole);
   if (ours) return ours;
+  if (isRemarks(last)) return told(IGNORED, 'certain', 'our-header');
   const defined = readDefinition(whole) ?? (parts.length > 1 ? readDefinition(last) : null);
   if (defined) return defined;
   return readValueHeader(parts, ground);
