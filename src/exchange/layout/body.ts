@@ -105,7 +105,7 @@ function textsOf(row: IncomingRow | undefined): readonly string[] {
 }
 
 function plainHeader(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/g, ' ');
+  return text.replaceAll('"', '').trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
 /** A header printed again at the top of a page: nothing but texts of one of its lines, in their places. */

@@ -8,6 +8,7 @@ import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import type { IncomingLine, IncomingRows } from '#exchange/incoming/incoming-rows.ts';
 import type { IncomingRow, IncomingTable } from '#exchange/incoming/incoming-table.ts';
 import { KIND_WORDS, readWord } from '#exchange/kh1/words.ts';
+import { withoutControls } from '#exchange/layout/cell-reading.ts';
 import { filledColumns, textAt } from '#exchange/layout/find-header.ts';
 import { labelInName, nameWithoutLabel, outlineRows, type Outlined } from '#exchange/layout/outline.ts';
 import type { Answers, Hints, Layout } from '#exchange/layout/recognised.ts';
@@ -138,7 +139,7 @@ function splitsNames(
 function rowTexts(row: IncomingRow, reading: Reading): RowTexts {
   const { at, layout, splitsNames: splits } = reading;
   const shown = (column: number): string =>
-    column < 0 ? '' : plainText(textAt(row, column), layout.isOurs).trim();
+    column < 0 ? '' : withoutControls(plainText(textAt(row, column), layout.isOurs));
   const [label, name] = [shown(at.label), shown(at.name)];
   const unit = isRagged(row, reading) ? '' : shown(at.unit);
   // A bullet before the name where the column of labels is blank; its own number («1.1. …») likewise where there is no such column.

@@ -14,7 +14,7 @@ import { mustBeAnswered } from '#ui/incoming/asked.ts';
 import { answersOf } from './answers.ts';
 import type { DrawnFile } from './drawn-file.ts';
 import { judgeRow, type Found, type Taken } from './judge-row.ts';
-import { isSameName, isSameWord } from './truth.ts';
+import { isLikeName, isSameName, isSameWord } from './truth.ts';
 
 export interface Verdict extends Found {
   /** Nothing is taken before somebody answers · some columns or cells are asked about · the file needs nobody. */
@@ -79,20 +79,30 @@ async function readInto(
 function judge(file: DrawnFile, taken: Taken): Found {
   const lines = pairLines(file, taken.rows);
   const found = { right: 0, asked: 0, wrong: inventedIn(file, taken, lines), lost: linesLost(file, taken) };
+  // What stands below another header waits for a person to say which table it is.
+  const isCutOff = taken.reading.questions.some(({ kind }) => kind === 'another-table');
   for (const [at, row] of file.table.rows.entries()) {
     const line = lines.get(at);
-    if (!line) found.lost.push(`row «${row.name}»`);
+    if (!line && isCutOff) found.asked += row.truth.filter((one) => one !== null).length;
+    else if (!line) found.lost.push(`row «${row.name}»`);
     else judgeRow(file, taken, { at, row, line }, found);
   }
   return found;
 }
 
-/** The lines of the file by the rows of the truth, both from top to bottom. */
+/** The lines of the file by the rows of the truth, both from top to bottom; a row whose name is asked about by its place. */
 function pairLines({ table }: DrawnFile, { lines }: IncomingRows): Map<number, IncomingLine> {
   const pairs = new Map<number, IncomingLine>();
   let next = 0;
   for (const [at, { name }] of table.rows.entries()) {
-    const place = lines.findIndex((line, i) => i >= next && isSameName(line.name, name));
+    const same = lines.findIndex((line, i) => i >= next && isLikeName(line.name, name));
+    const following = table.rows[at + 1];
+    const isDoubted = lines[next]?.values.some(
+      ({ meaning, doubt }) =>
+        doubt === 'ragged' || (doubt !== null && meaning.kind === 'text' && meaning.field === 'name'),
+    );
+    const isNext = isDoubted && !(following && isSameName(lines[next]?.name ?? '', following.name));
+    const place = same >= 0 ? same : isNext ? next : -1;
     const line = lines[place];
     if (!line) continue;
     pairs.set(at, line);

@@ -96,6 +96,8 @@ function isTold(
   { reading, proposal }: Taken,
   { line, id, column }: { line: IncomingLine; id: IndicatorId | null; column: DrawnColumn },
 ): boolean {
+  // A torn line is shown whole.
+  if (line.values.some(({ doubt }) => doubt === 'ragged')) return true;
   if (line.values.some(({ meaning, doubt }) => doubt !== null && isOf(meaning, column))) return true;
   const isListed = proposal.items.some(
     (item) =>

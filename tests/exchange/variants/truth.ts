@@ -16,6 +16,11 @@ export function isSameName(found: string, meant: string): boolean {
   return level === 1 || level === 2;
 }
 
+/** The same, or without its accents: enough to know the line, not to take it for the row. */
+export function isLikeName(found: string, meant: string): boolean {
+  return isSameName(found, meant) || matchLevel(cleaned(found), cleaned(meant)) === 3;
+}
+
 /** Letters that were lost may have been any; those that are left may have lost their accents. */
 function fitsDamaged(found: string, meant: string): boolean {
   const [left, whole] = [searchKeyOf(cleaned(found)).plain, searchKeyOf(cleaned(meant)).plain];
