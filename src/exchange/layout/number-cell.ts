@@ -210,6 +210,8 @@ function formsOf(text: string, { convention, suggested }: NumberGround): string[
 /** A range, a bound, a count, a number with its unit, or words. */
 function readWorded(shown: string, ground: NumberGround): CellReading {
   if (isDamagedNumber(shown)) return doubted('damaged-text', damagedOffers(shown, ground));
+  // A quotation mark that was never closed, before a number or a word.
+  if (/^"[^"]+$/.test(shown)) return doubted('damaged-text', [shown.slice(1).trim()]);
   const noted = FOOTNOTED.exec(shown)?.[1];
   if (noted !== undefined) return doubted('not-a-number', formsOf(noted, ground));
   // A target may be any words, but signs out of place («5.000.00») are none.
@@ -226,7 +228,7 @@ function readWorded(shown: string, ground: NumberGround): CellReading {
 function damagedOffers(shown: string, ground: NumberGround): readonly string[] {
   const left = withoutControls(shown);
   const forms = left === shown ? [] : formsOf(left, ground);
-  return forms.length > 0 || ground.kind === 'figure' ? forms : [left];
+  return forms.length > 0 || !/\p{L}/u.test(left) ? forms : [left];
 }
 
 /** The text with its numbers in the house's signs, where they can be told. */

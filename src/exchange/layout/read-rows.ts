@@ -39,6 +39,7 @@ export function readRows(
     columns: columnsRead(meanings, body, at.unit),
     at,
     splitsNames: splitsNames(body, at, layout),
+    isHeaderTorn: layout.headerRows.some((place) => hints.ragged?.has(table.rows[place]?.line ?? 0)),
   };
   const texts = body.map((row) => rowTexts(row, reading));
   const outlined = outlineOf(body, texts, reading);

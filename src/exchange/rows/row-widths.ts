@@ -33,8 +33,11 @@ export function findRagged(records: readonly CellLine[], delimiter: Delimiter): 
   if (expected < 2) return null;
   const rows: RaggedRow[] = [];
   const last = records.findLastIndex(hasValue);
-  const isFilledUp = common.share >= FILLED_UP;
-  for (const [at, { line, cells }] of records.entries()) {
+  const isFilledUp = areFilledUp(records);
+  for (const [at, record] of records.entries()) {
+    const { line, cells } = record;
+    // A merged cell at the end of a line of the header is a text and blanks that need not be there.
+    if (header.includes(record) && cells.length < expected && !isFilledUp) continue;
     const found =
       misfit(cells, { expected, isFilledUp }, delimiter) ??
       (at >= start && at < last ? gap(cells, expected) : null);
@@ -118,8 +121,16 @@ function gap(cells: readonly string[], expected: number): number | null {
   return LABEL.test(cells[0]?.trim() ?? '') ? null : cells.length;
 }
 
-/** Programs make lines equally wide, with blank cells at the end; so many alike say that this one did. */
-const FILLED_UP = 0.8;
+/** Programs make lines equally wide, with blank cells at the end: all alike but one, or four of five. */
+function areFilledUp(records: readonly CellLine[]): boolean {
+  const cut = records.filter(({ cells }) => cells.length > 1);
+  const { width } = commonWidth(cut);
+  const alike = cut.filter(({ cells }) => cells.length === width);
+  const isSome = alike.some(({ cells }) => widthWithoutEnd(cells) < width);
+  return (
+    isSome && (alike.length * 5 >= cut.length * 4 || (cut.length > 2 && cut.length - alike.length === 1))
+  );
+}
 
 interface Expected {
   readonly expected: number;
