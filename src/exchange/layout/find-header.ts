@@ -173,6 +173,8 @@ function numberOfColumn(text: string): number | 'letter' | null {
   return digits === undefined ? null : Number.parseInt(digits, 10);
 }
 
+const NO_ROW: IncomingRow = { line: 0, cells: [] };
+
 function numberingBelow(rows: readonly IncomingRow[], lowest: number): number[] {
   const places: number[] = [];
   for (let next = lowest + 1; next <= lowest + 2; next++) {
@@ -181,7 +183,8 @@ function numberingBelow(rows: readonly IncomingRow[], lowest: number): number[] 
       places.push(next);
     else break;
   }
-  return places;
+  const last = places.findLastIndex((place) => filledColumns(rows[place] ?? NO_ROW).length > 0);
+  return places.slice(0, last + 1);
 }
 
 function formulasIn(rows: readonly IncomingRow[], numbering: readonly number[]): ReadonlySet<number> {

@@ -141,14 +141,20 @@ function rowTexts(row: IncomingRow, reading: Reading): RowTexts {
   const { at, layout, splitsNames: splits } = reading;
   const shown = (column: number): string =>
     column < 0 ? '' : withoutControls(plainText(textAt(row, column), layout.isOurs));
-  const [label, name] = [shown(at.label), shown(at.name)];
-  const unit = isRagged(row, reading) ? '' : shown(at.unit);
+  const isTorn = isRagged(row, reading);
+  const [label, name] = [isTorn ? labelOfTorn(shown(at.label)) : shown(at.label), shown(at.name)];
+  const unit = isTorn ? '' : shown(at.unit);
   // A bullet before the name where the column of labels is blank; its own number («1.1. …») likewise where there is no such column.
   const inName = label !== '' || layout.isOurs || !(splits || at.label >= 0) ? '' : labelInName(name);
   const rest = inName === '' ? '' : nameWithoutLabel(name);
   return rest === ''
     ? { label, name, unit, isSplit: false }
     : { label: inName, name: rest, unit, isSplit: true };
+}
+
+/** «4Kinh phí»: the label that was torn off no further, by which the rows below know where they stand. */
+function labelOfTorn(text: string): string {
+  return /^\d{1,3}(?:\.\d{1,3})*\.?(?=\p{L})/u.exec(text)?.[0] ?? text;
 }
 
 function outlineOf(

@@ -109,6 +109,6 @@ export const FILE_CLASSES: Readonly<Record<string, Make>> = {
   '.xlsx under another name': () => ({ table: { habit: 'workbook' } }),
   'anything crossed': (draw) => ({
     table: { names: REAL_NAMES },
-    change: pick(draw, columnsMoved, withCodes, bareYears, namesRespelled, (_: Draw, table) => table),
+    change: pick(draw, columnsMoved, withCodes, bareYears, (_: Draw, table) => table),
   }),
 };
