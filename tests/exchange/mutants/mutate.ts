@@ -89,7 +89,7 @@ const swappedLines: Mutation = (bytes, { below }) => {
 
 const QUICK = [flipped, cut, doubled, spliced, withTokens, withTokens, swappedLines];
 /** Blown up to a hundred thousand bytes a file takes as long as fifty others. */
-const BLOWN_UP_SHARE = 0.03;
+const BLOWN_UP_SHARE = 0.01;
 const SMALL = TEXTS.filter(({ bytes }) => bytes.length < 8000);
 const OF_CONTAINERS = [flipped, flipped, cut, doubled];
 
