@@ -26,7 +26,7 @@ const RAW = [
   [0x50, 0x4b, 3, 4],
 ].map((codes) => Uint8Array.from(codes));
 
-export function joined(...pieces: readonly Uint8Array[]): Uint8Array {
+function joined(...pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0));
   let at = 0;
   for (const piece of pieces) {
