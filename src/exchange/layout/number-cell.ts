@@ -228,7 +228,7 @@ function readWorded(shown: string, ground: NumberGround): CellReading {
 function damagedOffers(shown: string, ground: NumberGround): readonly string[] {
   const left = withoutControls(shown);
   const forms = left === shown ? [] : formsOf(left, ground);
-  return forms.length > 0 || !/\p{L}/u.test(left) ? forms : [left];
+  return forms.length > 0 || !/\p{L}{2}/u.test(left) ? forms : [left];
 }
 
 /** The text with its numbers in the house's signs, where they can be told. */
