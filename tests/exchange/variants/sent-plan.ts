@@ -97,7 +97,7 @@ function drawEdits(draw: Draw, plan: Plan, places: readonly Place[]): Map<string
     const place = pick(draw, ...places);
     const figure = figureOf(lineAt(plan, place.row), place.period);
     const before = figure && exactNumberOf(figure.value);
-    if (!before) continue;
+    if (!before || Number(before) <= 0) continue;
     const decimals = before.split('.')[1]?.length ?? 0;
     const value = toDecimal((Number(before) * (1.05 + draw() / 5) + 1).toFixed(decimals));
     edits.set(placeName(place), printNumber(value, { grouped: false }));
