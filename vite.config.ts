@@ -104,6 +104,15 @@ export default defineConfig({
           maxWorkers: 2, // each file drives a browser of its own; more would only wait for each other
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'files', // long: `npm run test:files`
+          environment: 'node',
+          include: ['tests/measured/**/*.test.ts'],
+          testTimeout: 4 * 3_600_000,
+        },
+      },
     ],
   },
 });

@@ -1,5 +1,5 @@
 /** Zips written byte by byte, so that a test may lie in them; and the smallest .xlsx around one worksheet. */
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 export interface RawPart {
   readonly name: string;
@@ -111,4 +111,22 @@ export function rawXlsx({
     ...optional,
     ...more,
   ]);
+}
+
+/** The parts of a zip written by LibreOffice, by its directory. */
+export function partsOf(bytes: Uint8Array): RawPart[] {
+  const zip = Buffer.from(bytes);
+  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+  const parts: RawPart[] = [];
+  let at = zip.readUInt32LE(end + 16);
+  for (let n = zip.readUInt16LE(end + 10); n > 0; n--) {
+    const [nameLength, extra, comment] = [28, 30, 32].map((place) => zip.readUInt16LE(at + place));
+    const local = zip.readUInt32LE(at + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20));
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength!);
+    parts.push({ name, content: zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed) });
+    at += 46 + nameLength! + extra! + comment!;
+  }
+  return parts;
 }

@@ -148,7 +148,7 @@ function force(text: string, found: Reread, reading: Reading): Reread {
   const changes = new Map<Cell, string>();
   for (const cell of cells.all) {
     const read = readPiece(cell.text, reading);
-    const isKept = cells.rightLines.has(cell.line) && !suits(cell, reading);
+    const isKept = cells.rightLines.has(cell.line) && !(cell.isOdd && suits(cell, reading));
     if (read !== null && read.text !== cell.text && !isKept) changes.set(cell, read.text);
   }
   const torn = cells.rightLines.size > 0 ? findTorn(text) : [];

@@ -2,7 +2,9 @@
 import type { UnitRow, UnitTable } from '#exchange/combine/unit-file.ts';
 
 /** Top to bottom in the order given; the first body that is named counts. */
-export function joinTables(sheets: readonly { readonly sheet: string; readonly table: UnitTable }[]): UnitTable {
+export function joinTables(
+  sheets: readonly { readonly sheet: string; readonly table: UnitTable }[],
+): UnitTable {
   const rows: UnitRow[] = [];
   for (const { sheet, table } of sheets) {
     const before = rows.length;

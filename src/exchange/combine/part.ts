@@ -106,7 +106,12 @@ export function partOf(
   // A row of the file that found no place may be this one.
   const isLeftOut = context.isBlankNone && matching.unmatched.length === 0;
   if (!found) return isLeftOut ? empty : { ...empty, problem: { code: 'no-row' } };
-  const placed = { ...empty, line: found.row.line, sheet: found.row.sheet ?? null, measuredIn: found.row.unit };
+  const placed = {
+    ...empty,
+    line: found.row.line,
+    sheet: found.row.sheet ?? null,
+    measuredIn: found.row.unit,
+  };
   const held = heldFigure(found.row, indicator, context.period);
   if (!held) return context.isBlankNone ? placed : { ...placed, problem: { code: 'no-value' } };
   const told: Part = {

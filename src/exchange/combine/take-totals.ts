@@ -40,11 +40,7 @@ function isUsual(cell: CombinedCell): boolean {
 }
 
 /** The edit that writes the chosen totals; nothing is applied here. */
-export function takeTotals(
-  plan: Plan,
-  { cells }: Pick<Combination, 'cells'>,
-  choices: TakingChoices,
-): Taken {
+export function takeTotals(plan: Plan, { cells }: Pick<Combination, 'cells'>, choices: TakingChoices): Taken {
   const written: IndicatorId[] = [];
   const unchanged: IndicatorId[] = [];
   const left: Taken['left'][number][] = [];

@@ -31,9 +31,13 @@ export interface RowColumns {
 export function rowColumnsOf(columns: readonly LayoutColumn[]): RowColumns {
   const at = (field: 'label' | 'name' | 'unit'): number =>
     columns.findIndex(({ meaning }) => meaning.kind === 'text' && meaning.field === field);
-  // Columns nobody understood may hold figures too; a line with figures is no note.
+  // Columns nobody understood may hold figures too; a line with figures is no note. «8/8?» in our remarks is none.
   const isValue = ({ meaning, why }: LayoutColumn): boolean =>
-    meaning.kind !== 'text' && meaning.kind !== 'id' && meaning.kind !== 'originals' && why !== 'code';
+    meaning.kind !== 'text' &&
+    meaning.kind !== 'id' &&
+    meaning.kind !== 'originals' &&
+    why !== 'code' &&
+    !(meaning.kind === 'ignored' && why === 'our-header');
   return {
     label: at('label'),
     name: at('name'),
@@ -101,7 +105,7 @@ function textsOf(row: IncomingRow | undefined): readonly string[] {
 }
 
 function plainHeader(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/g, ' ');
+  return text.replaceAll('"', '').trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
 /** A header printed again at the top of a page: nothing but texts of one of its lines, in their places. */

@@ -5,6 +5,7 @@
 import { foldPlain, keepLine } from '#core/text.ts';
 import type { IncomingRow, IncomingTable } from '#exchange/incoming/incoming-table.ts';
 import { readHeader } from '#exchange/kh1/record-columns.ts';
+import { withoutControls } from '#exchange/layout/cell-reading.ts';
 import { readHeaderPeriod } from '#exchange/layout/header-period.ts';
 import { definitionOf, valueKindOf } from '#exchange/layout/header-words.ts';
 
@@ -59,7 +60,7 @@ type Sort = 'definition' | 'value' | 'year' | null;
 const NOWHERE = { report: null, titleYear: null };
 
 function sortOf(text: string): Sort {
-  const line = keepLine(text);
+  const line = keepLine(withoutControls(text));
   if (line === '' || line.length > LONGEST_HEADER || line === '%') return null;
   if (/^ma_dong\b/i.test(line) || definitionOf(line)) return 'definition';
   if (readHeader(line)) return 'value';
@@ -172,6 +173,8 @@ function numberOfColumn(text: string): number | 'letter' | null {
   return digits === undefined ? null : Number.parseInt(digits, 10);
 }
 
+const NO_ROW: IncomingRow = { line: 0, cells: [] };
+
 function numberingBelow(rows: readonly IncomingRow[], lowest: number): number[] {
   const places: number[] = [];
   for (let next = lowest + 1; next <= lowest + 2; next++) {
@@ -180,7 +183,8 @@ function numberingBelow(rows: readonly IncomingRow[], lowest: number): number[] 
       places.push(next);
     else break;
   }
-  return places;
+  const last = places.findLastIndex((place) => filledColumns(rows[place] ?? NO_ROW).length > 0);
+  return places.slice(0, last + 1);
 }
 
 function formulasIn(rows: readonly IncomingRow[], numbering: readonly number[]): ReadonlySet<number> {
@@ -199,7 +203,7 @@ function joinParts(header: readonly IncomingRow[]): string[][] {
     header.reduce((widest, { cells }) => Math.max(widest, cells.length), 0),
   );
   const own = header.map((row) =>
-    Array.from({ length: width }, (_, column) => keepLine(textAt(row, column))),
+    Array.from({ length: width }, (_, column) => keepLine(withoutControls(textAt(row, column)))),
   );
   const filled = own.map((texts, depth) => (depth === own.length - 1 ? texts : spread(own, depth)));
   return Array.from({ length: width }, (_, column) => {

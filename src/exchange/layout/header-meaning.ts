@@ -2,6 +2,7 @@
  * What one header means: our own headers first, then the words of definitions, then a kind with its period. Sees a header and
  * what is known besides the file, never a cell below it.
  */
+import { FIGURE_STATES } from '#core/figure.ts';
 import { isStage, yearOf, yearPeriod, type Period } from '#core/period.ts';
 import { foldName, foldPlain, keepLine } from '#core/text.ts';
 import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
@@ -40,6 +41,7 @@ export function readHeaderMeaning(parts: readonly string[], ground: HeaderGround
     );
   const ours = readOurs(whole);
   if (ours) return ours;
+  if (isRemarks(last)) return told(IGNORED, 'certain', 'our-header');
   const defined = readDefinition(whole) ?? (parts.length > 1 ? readDefinition(last) : null);
   if (defined) return defined;
   return readValueHeader(parts, ground);
@@ -115,7 +117,17 @@ function readValueHeader(parts: readonly string[], ground: HeaderGround): Header
     const candidates = said.from === 'header' && said.period ? eitherOf(said.period, '') : [];
     return told(IGNORED, 'unsure', candidates.length > 0 ? 'kind-unknown' : 'not-understood', candidates);
   }
-  return meaningOf(kind, said, { ground, assigner: assignerIn(parts, ground) });
+  const read = meaningOf(kind, said, { ground, assigner: assignerIn(parts, ground) });
+  return /\p{L}\?|\?\p{L}|\uFFFD/u.test(folded) ? withStatesOpen(read) : read;
+}
+
+/** «U?c th?c hi?n», «Chính th?c»: of the words that say what sort of figure it is, some may be lost. */
+function withStatesOpen(read: HeaderReading): HeaderReading {
+  const { meaning } = read;
+  if (meaning.kind !== 'figure') return read;
+  const states = [meaning.state ?? 'actual', ...FIGURE_STATES];
+  const candidates = [...new Set(states)].map((state): ColumnMeaning => ({ ...meaning, state }));
+  return told(IGNORED, 'unsure', 'damaged-header', candidates);
 }
 
 /** The lowest part says it best: «Kế hoạch · Trong đó: thực hiện». An assigner alone («Thành phố giao») is a target too. */

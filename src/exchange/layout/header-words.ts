@@ -93,12 +93,12 @@ const byHeader = new Map(
   ),
 );
 
-/** A header without what never counts: case, accents, marks after it, spaces around its signs. */
+/** A header without what never counts: case, accents, marks after it and quotation marks around it, spaces around its signs. */
 function foldHeader(header: string): string {
   return foldPlain(header)
     .replace(/[‐-―−]/g, '-')
     .replace(/ ?([-,/]) ?/g, (sign) => (sign.trim() === ',' ? ', ' : sign.trim() === '-' ? ' - ' : '/'))
-    .replace(/[*:;.\s]+$/, '')
+    .replace(/^["'\s]+|[*:;.\s"']+$/g, '')
     .trim();
 }
 

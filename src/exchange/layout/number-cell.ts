@@ -20,11 +20,12 @@ import { houseForm } from '#exchange/clipboard/plain-form.ts';
 import {
   BLANK,
   doubted,
-  isDamaged,
+  isDamagedNumber,
   isFormulaError,
   isMark,
   isTruth,
   taken,
+  withoutControls,
   type CellReading,
 } from '#exchange/layout/cell-reading.ts';
 import { isNear, voteOf } from '#exchange/layout/file-convention.ts';
@@ -208,15 +209,26 @@ function formsOf(text: string, { convention, suggested }: NumberGround): string[
 
 /** A range, a bound, a count, a number with its unit, or words. */
 function readWorded(shown: string, ground: NumberGround): CellReading {
-  if (isDamaged(shown)) return doubted('damaged-text', [shown]);
+  if (isDamagedNumber(shown)) return doubted('damaged-text', damagedOffers(shown, ground));
+  // A quotation mark that was never closed, before a number or a word.
+  if (/^"[^"]+$/.test(shown)) return doubted('damaged-text', [shown.slice(1).trim()]);
   const noted = FOOTNOTED.exec(shown)?.[1];
   if (noted !== undefined) return doubted('not-a-number', formsOf(noted, ground));
   // A target may be any words, but signs out of place («5.000.00») are none.
   if (ground.kind === 'target' && BROKEN_NUMBER.test(shown)) return doubted('not-a-number', [shown]);
   const form = formOf(shown, ground);
   if (form.doubt !== null || ground.kind === 'target') return form;
-  if (readFigureValue(form.typed, ground.unit).ok) return form;
+  const figure = readFigureValue(form.typed, ground.unit);
+  // «"752,8"» is no number, and no words either.
+  if (figure.ok && (figure.value.kind !== 'words' || /\p{L}/u.test(form.typed))) return form;
   return doubted('not-a-number', numberBeforeUnit(form.typed, ground.unit));
+}
+
+/** A number with a sign in it that no text has; of letters and digits that were lost there is nothing to offer but the words. */
+function damagedOffers(shown: string, ground: NumberGround): readonly string[] {
+  const left = withoutControls(shown);
+  const forms = left === shown ? [] : formsOf(left, ground);
+  return forms.length > 0 || !/\p{L}{2}/u.test(left) ? forms : [left];
 }
 
 /** The text with its numbers in the house's signs, where they can be told. */

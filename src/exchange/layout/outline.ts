@@ -130,7 +130,8 @@ function rankOf({ style, isUpper, before }: Ordinal, segments: number): number {
 
 function indentOf(name: string): number {
   const spaces = /^[ \t\u00A0]*/.exec(name)?.[0] ?? '';
-  return Math.ceil(spaces.replaceAll('\t', '  ').length / 2);
+  // One space alone is a slip of the finger.
+  return Math.floor(spaces.replaceAll('\t', '  ').length / 2);
 }
 
 /** Closes the rows that this one does not stand under: down to its like, or to the label it names. */

@@ -8,6 +8,7 @@ import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import type { IncomingLine, IncomingRows } from '#exchange/incoming/incoming-rows.ts';
 import type { IncomingRow, IncomingTable } from '#exchange/incoming/incoming-table.ts';
 import { KIND_WORDS, readWord } from '#exchange/kh1/words.ts';
+import { withoutControls } from '#exchange/layout/cell-reading.ts';
 import { filledColumns, textAt } from '#exchange/layout/find-header.ts';
 import { labelInName, nameWithoutLabel, outlineRows, type Outlined } from '#exchange/layout/outline.ts';
 import type { Answers, Hints, Layout } from '#exchange/layout/recognised.ts';
@@ -38,6 +39,7 @@ export function readRows(
     columns: columnsRead(meanings, body, at.unit),
     at,
     splitsNames: splitsNames(body, at, layout),
+    isHeaderTorn: layout.headerRows.some((place) => hints.ragged?.has(table.rows[place]?.line ?? 0)),
   };
   const texts = body.map((row) => rowTexts(row, reading));
   const outlined = outlineOf(body, texts, reading);
@@ -138,15 +140,21 @@ function splitsNames(
 function rowTexts(row: IncomingRow, reading: Reading): RowTexts {
   const { at, layout, splitsNames: splits } = reading;
   const shown = (column: number): string =>
-    column < 0 ? '' : plainText(textAt(row, column), layout.isOurs).trim();
-  const [label, name] = [shown(at.label), shown(at.name)];
-  const unit = isRagged(row, reading) ? '' : shown(at.unit);
+    column < 0 ? '' : withoutControls(plainText(textAt(row, column), layout.isOurs));
+  const isTorn = isRagged(row, reading);
+  const [label, name] = [isTorn ? labelOfTorn(shown(at.label)) : shown(at.label), shown(at.name)];
+  const unit = isTorn ? '' : shown(at.unit);
   // A bullet before the name where the column of labels is blank; its own number («1.1. …») likewise where there is no such column.
   const inName = label !== '' || layout.isOurs || !(splits || at.label >= 0) ? '' : labelInName(name);
   const rest = inName === '' ? '' : nameWithoutLabel(name);
   return rest === ''
     ? { label, name, unit, isSplit: false }
     : { label: inName, name: rest, unit, isSplit: true };
+}
+
+/** «4Kinh phí»: the label that was torn off no further, by which the rows below know where they stand. */
+function labelOfTorn(text: string): string {
+  return /^\d{1,3}(?:\.\d{1,3})*\.?(?=\p{L})/u.exec(text)?.[0] ?? text;
 }
 
 function outlineOf(

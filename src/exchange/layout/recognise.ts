@@ -87,6 +87,15 @@ function titleYearOf({ rows }: IncomingTable, [top = 0]: readonly number[]): num
   return years.size === 1 && only !== undefined ? Number.parseInt(only, 10) : null;
 }
 
+/** Why a column may hold figures though nothing of it is read before somebody says what they are. */
+const ASKED: readonly LayoutColumn['why'][] = [
+  'twice',
+  'period-unknown',
+  'kind-unknown',
+  'no-header',
+  'damaged-header',
+];
+
 /** Every cell with a sign in it where numbers stand, row by row; also of columns whose meaning is still asked, if they hold figures. */
 function* numberCells(
   { rows }: IncomingTable,
@@ -96,9 +105,7 @@ function* numberCells(
 ): Generator<NumberCell> {
   const at = rowColumnsOf(columns);
   const values = columns.flatMap(({ meaning, why }, column) => {
-    const isAsked =
-      meaning.kind === 'ignored' &&
-      (why === 'twice' || why === 'period-unknown' || why === 'kind-unknown' || why === 'no-header');
+    const isAsked = meaning.kind === 'ignored' && ASKED.includes(why);
     return meaning.kind === 'target' || meaning.kind === 'figure' || isAsked ? [column] : [];
   });
   const originals = columns.findIndex(({ meaning }) => meaning.kind === 'originals');

@@ -4,6 +4,7 @@
  */
 import { decimalPlacesOf, isDecimal, magnitudeOf, multiply, toDecimal, type Decimal } from '#core/decimal.ts';
 import { readNumber } from '#core/number.ts';
+import { foldPlain } from '#core/text.ts';
 import { isPercentUnit } from '#core/unit-text.ts';
 import { houseForm } from '#exchange/clipboard/plain-form.ts';
 import type { IncomingValue } from '#exchange/incoming/incoming-rows.ts';
@@ -12,6 +13,7 @@ import { datesProposed, readMadeDate, readSerial } from '#exchange/layout/made-d
 
 /** What is known of the row and its columns. */
 export interface RowGround {
+  readonly name: string;
   readonly unit: string;
   /** Whether cells of the column show a percent sign. */
   readonly showsPercent: (column: number) => boolean;
@@ -78,6 +80,8 @@ function asSerial(value: IncomingValue, mates: readonly IncomingValue[]): Incomi
 }
 
 const HUNDRED = toDecimal('100');
+/** Names of what is counted in percent, where no column says it. */
+const RATE = /^(?:ty le|ti le|toc do|ty trong|ti trong)(?![a-z])/;
 
 /** 0,04 beside 4,75%: the fraction a program keeps of a percent, or four hundredths of one. */
 function asShare(
@@ -87,7 +91,7 @@ function asShare(
 ): IncomingValue | null {
   const number = numberTyped(value.typed);
   if (number === null || value.typed.endsWith('%') || !isShare(number)) return null;
-  const ofPercent = isPercentUnit(ground.unit);
+  const ofPercent = isPercentUnit(ground.unit) || (ground.unit === '' && RATE.test(foldPlain(ground.name)));
   const besides =
     mates.some(({ found }) => found.includes('%')) ||
     ((ofPercent || ground.unit === '') && ground.showsPercent(value.column));
@@ -95,7 +99,8 @@ function asShare(
   const fits = (other: Decimal | null): boolean =>
     other !== null && isNear(times100, other) && !isNear(number, other);
   const isLikely =
-    ofPercent && (mates.some(({ typed }) => fits(numberTyped(typed))) || fits(ground.previous(value)));
+    (ofPercent && mates.some(({ typed }) => fits(numberTyped(typed)))) ||
+    ((ofPercent || ground.unit === '') && fits(ground.previous(value)));
   // Nobody plans thousandths of a percent: 0,0475 is what a program keeps of 4,75%.
   const isFine = ofPercent && decimalPlacesOf(number) > 2;
   const isAmongShares = ofPercent && ground.showsShares(value.column);

@@ -35,6 +35,8 @@ export interface Reading {
   readonly at: Readonly<Record<'label' | 'name' | 'unit' | 'id' | 'level' | 'row-kind', number>>;
   /** Most names begin with the label of their row, and no column holds labels. */
   readonly splitsNames: boolean;
+  /** A line of the header does not fit its width: what stands under which header is not known but where a person has said it. */
+  readonly isHeaderTorn: boolean;
 }
 
 /** The texts that describe a row, without what programs put around them. */
@@ -62,8 +64,13 @@ function readValues(row: IncomingRow, texts: RowTexts, reading: Reading): readon
     );
   });
   if (isRagged(row, reading)) return values.map((value) => asRagged(value, row, reading));
+  if (reading.isHeaderTorn)
+    return values.map((value) =>
+      reading.answers.columns?.has(value.column) ? value : asRagged(value, row, reading),
+    );
   const previous = hints.previous;
   return withRowDoubts(values, {
+    name: texts.name,
     unit: texts.unit,
     showsPercent: (column) => columns.find((one) => one.column === column)?.showsPercent === true,
     showsShares: (column) => columns.find((one) => one.column === column)?.showsShares === true,

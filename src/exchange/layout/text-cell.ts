@@ -9,6 +9,7 @@ import {
   isFormulaError,
   isMark,
   taken,
+  withoutControls,
   type CellReading,
 } from '#exchange/layout/cell-reading.ts';
 import { readMadeDate, readSerial } from '#exchange/layout/made-date.ts';
@@ -24,7 +25,7 @@ export function readTextCell({ text }: CopiedCell, field: string, isOurs: boolea
   const shown = plain.trim();
   if (shown === '') return BLANK;
   if (isFormulaError(shown)) return doubted('formula-error');
-  if (isDamaged(shown)) return doubted('damaged-text', [shown]);
+  if (isDamaged(shown)) return doubted('damaged-text', [withoutControls(shown)]);
   const made = field === 'label' && /\p{L}{3}|[/-].*[/-]/u.test(shown) ? readMadeDate(shown) : null;
   if (made?.date != null) {
     const [a, b] = made.date <= made.month ? [made.date, made.month] : [made.month, made.date];

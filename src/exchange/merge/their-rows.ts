@@ -6,7 +6,7 @@ import type { IndicatorId, Random } from '#core/identity.ts';
 import { makeIndicatorId } from '#core/identity.ts';
 import type { IndicatorKind } from '#core/indicator.ts';
 import { lineAt, rowsInOrder } from '#core/plan.ts';
-import type { IncomingRows, IncomingValue } from '#exchange/incoming/incoming-rows.ts';
+import type { Doubt, IncomingRows, IncomingValue } from '#exchange/incoming/incoming-rows.ts';
 import type { PlanFileToMerge } from '#exchange/kh1/read-for-merge.ts';
 
 export interface TheirRow {
@@ -14,8 +14,8 @@ export interface TheirRow {
   readonly id: IndicatorId;
   /** Whether the file itself gives that id. */
   readonly isOwnId: boolean;
-  /** Why the id the line gives is not used, or its name says nothing; null where neither is so. */
-  readonly stray: 'double-id' | 'bad-id' | 'damaged-text' | null;
+  /** Why the id the line gives is not used, or its name or unit cannot be believed; null where neither is so. */
+  readonly stray: 'double-id' | 'bad-id' | Doubt | null;
   /** Of the file, from 1; null where it is not known. */
   readonly line: number | null;
   readonly kind: IndicatorKind;
@@ -58,13 +58,14 @@ export function rowsOfTable(
     const isOwnId = own !== null && !isDouble;
     const id = isOwnId ? own : freshId();
     used.add(id);
-    const stray = isDouble ? 'double-id' : values.some(isDamagedName) ? 'damaged-text' : null;
+    const stray = isDouble ? 'double-id' : (values.find(isDoubtedName)?.doubt ?? null);
     return { id, isOwnId, stray, line, kind, parent: places.under(depth), name, unit };
   });
 }
 
-function isDamagedName({ meaning, doubt }: IncomingValue): boolean {
-  return doubt === 'damaged-text' && meaning.kind === 'text' && meaning.field === 'name';
+/** Its letters are lost, or it is torn: nobody would want a row of such a name, or counted in such a unit. */
+function isDoubtedName({ meaning, doubt }: IncomingValue): boolean {
+  return doubt !== null && meaning.kind === 'text' && (meaning.field === 'name' || meaning.field === 'unit');
 }
 
 /** Which row a row stands under: the last one above it that is less deep. */

@@ -90,6 +90,12 @@ describe('mixed rows', () => {
     expect(decode(bytes).certainty).not.toBe('certain');
   });
 
+  test('an encoding that is chosen leaves what is right in right lines, though it would be well-formed otherwise', () => {
+    const right = 'Tỷ lệ hộ nghèo;Công an xã';
+    const bytes = toUtf8([right, shownWestern(toTcvn3(LINES[1] ?? '')), right].join('\n'));
+    expect(decode(bytes, 'tcvn3').text).toBe([right, LINES[1], right].join('\n'));
+  });
+
   test('old words inside a right cell are read word by word', () => {
     const torn = `${TABLE}\nTỷ lệ hộ ${shownWestern(toTcvn3('nghèo được hỗ trợ nhà ở'))}`;
     const read = decode(toUtf8(`${torn}\n${shownWestern(toTcvn3(TABLE))}`)).text;

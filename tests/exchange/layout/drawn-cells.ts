@@ -20,22 +20,31 @@ export type Drawn = Decimal | { readonly text: string } | null;
 /** Every number has three digits after its only sign · some have three decimals · as most do. */
 export type Sizes = 'groups of three' | 'thousandths' | 'usual';
 
+/** How common some values are, in shares of one. */
+export interface Shares {
+  readonly words: number;
+  readonly negative: number;
+}
+
+const USUAL: Shares = { words: 0.08, negative: 0.05 };
+
 export function drawValue(
   draw: Draw,
   unit: string,
   base: number,
   kind: 'target' | 'figure',
   sizes: Sizes,
+  { words, negative }: Shares = USUAL,
 ): Drawn {
   if (chance(draw, 0.06)) return null;
-  if (kind === 'target' && sizes !== 'groups of three' && chance(draw, 0.08))
+  if (kind === 'target' && sizes !== 'groups of three' && chance(draw, words))
     return { text: pick(draw, 'trên 95%', 'Đạt', '75 - 80%', 'từ 95% trở lên', '8/8') };
   const near = base * (0.8 + draw() * 0.4);
   if (sizes === 'groups of three') return toDecimal(String(Math.max(1000, Math.round(near * 1000))));
   if (['người', 'lao động', 'trường', 'hộ'].includes(unit))
     return toDecimal(String(Math.max(2, Math.round(near * 10))));
   const digits = near.toFixed(sizes === 'thousandths' ? pick(draw, 0, 2, 3) : pick(draw, 0, 1, 2, 2));
-  return toDecimal(chance(draw, 0.05) && /[1-9]/.test(digits) ? `-${digits}` : digits);
+  return toDecimal(chance(draw, negative) && /[1-9]/.test(digits) ? `-${digits}` : digits);
 }
 
 /** A number as some program or person prints it in a convention. */

@@ -2,11 +2,13 @@
  * Tables drawn at random as colleagues send them: one plan's truth, printed in some layout, some wording of headers, some
  * convention, with some damage; and what a reader must not get wrong about it.
  */
+import type { FigureState } from '#core/figure.ts';
 import type { Period } from '#core/period.ts';
 import { toPeriod } from '#core/period.ts';
 import type { Convention } from '#core/number.ts';
 import { printNumber } from '#core/number.ts';
 import { toDecimal } from '#core/decimal.ts';
+import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import {
   between,
   cellOf,
@@ -15,6 +17,7 @@ import {
   pick,
   type Draw,
   type Drawn,
+  type Shares,
   type Sizes,
   type Style,
 } from './drawn-cells.ts';
@@ -22,8 +25,12 @@ import type { CellText } from './tables.ts';
 
 export interface DrawnRow {
   readonly name: string;
+  /** As the file says it; '' where it has no such column. */
   readonly unit: string;
+  readonly trueUnit: string;
   readonly kind: 'group' | 'indicator' | 'part';
+  /** Its place among the rows; null at the top. */
+  readonly parent: number | null;
   /** By place in `columns`. */
   readonly truth: readonly Drawn[];
 }
@@ -32,6 +39,23 @@ export interface DrawnColumn {
   readonly kind: 'target' | 'figure';
   readonly period: Period;
   readonly assigner: string;
+  /** Of a figure, as the header says it. */
+  readonly state: FigureState;
+}
+
+/** What a table is to be like; what is not said is drawn. */
+export interface Wishes extends Partial<Style> {
+  readonly sizes?: Sizes;
+  readonly shares?: Shares;
+  readonly hasLabels?: boolean;
+  readonly hasUnits?: boolean;
+  readonly hasSections?: boolean;
+  readonly hasTwoRows?: boolean;
+  readonly hasTitles?: boolean;
+  readonly hasNotes?: boolean;
+  /** The periods stand in any order. */
+  readonly isShuffled?: boolean;
+  readonly names?: readonly (readonly [name: string, unit: string])[];
 }
 
 export interface DrawnTable {
@@ -40,6 +64,12 @@ export interface DrawnTable {
   readonly isWorkbook: boolean;
   readonly rows: readonly DrawnRow[];
   readonly columns: readonly DrawnColumn[];
+  /** What every column of the file holds. */
+  readonly meanings: readonly ColumnMeaning[];
+  /** Places in `cells` of the header, of lines that only repeat it or number the columns, and of the rows. */
+  readonly headerAt: readonly number[];
+  readonly repeatedAt: readonly number[];
+  readonly rowsAt: readonly number[];
   readonly report: Period;
   /** Null where the sender has none. */
   readonly convention: Convention | null;
@@ -66,6 +96,15 @@ const NAMES = [
 
 type ColumnPlan = DrawnColumn & { readonly group: string; readonly sub: string; readonly alone: string };
 
+/** What the words of a figure's header say of it. */
+const STATES: Readonly<Record<string, FigureState>> = {
+  'Ước TH': 'estimate',
+  ƯTH: 'estimate',
+  'Ước thực hiện': 'estimate',
+  Ước: 'estimate',
+  'Chính thức': 'final',
+};
+
 function drawColumns(draw: Draw, report: Period): ColumnPlan[] {
   const year = Number.parseInt(report, 10);
   const part = report.slice(4);
@@ -86,6 +125,7 @@ function drawColumns(draw: Draw, report: Period): ColumnPlan[] {
       kind: 'target',
       period: toPeriod(period),
       assigner,
+      state: 'actual',
       group: said,
       sub: word + whose,
       alone: `${word} ${said}${whose}`,
@@ -108,6 +148,7 @@ function drawColumns(draw: Draw, report: Period): ColumnPlan[] {
       kind: 'figure',
       period: toPeriod(period),
       assigner: '',
+      state: STATES[word] ?? 'actual',
       group: said,
       sub: word,
       alone: `${word} ${said}`,
@@ -140,24 +181,28 @@ function drawColumns(draw: Draw, report: Period): ColumnPlan[] {
 }
 
 /** Draws one table. */
-export function drawTable(draw: Draw): DrawnTable {
+export function drawTable(draw: Draw, wishes: Wishes = {}): DrawnTable {
   const year = between(draw, 2022, 2027);
   const report = toPeriod(`${year}${pick(draw, '', '-H1', '-Q1', '-9M', '-M05')}`);
-  const columns = drawColumns(draw, report);
-  const sizes: Sizes = chance(draw, 0.06) ? 'groups of three' : chance(draw, 0.05) ? 'thousandths' : 'usual';
+  const drawn = drawColumns(draw, report);
+  const columns = wishes.isShuffled ? shuffled(draw, drawn) : drawn;
+  const sizes: Sizes =
+    wishes.sizes ?? (chance(draw, 0.06) ? 'groups of three' : chance(draw, 0.05) ? 'thousandths' : 'usual');
   const onlyAmbiguous = sizes === 'groups of three';
   const style: Style = {
-    habit: onlyAmbiguous
-      ? 'one'
-      : pick(draw, 'one', 'one', 'one', 'one', 'one', 'one', 'points', 'mixed', 'workbook'),
-    convention: chance(draw, 0.65) ? 'comma' : 'dot',
-    grouped: onlyAmbiguous || chance(draw, 0.6),
-    percentSigns: chance(draw, 0.3),
-    damage: pick(draw, 0, 0, 0.02, 0.1),
+    habit:
+      wishes.habit ??
+      (onlyAmbiguous
+        ? 'one'
+        : pick(draw, 'one', 'one', 'one', 'one', 'one', 'one', 'points', 'mixed', 'workbook')),
+    convention: wishes.convention ?? (chance(draw, 0.65) ? 'comma' : 'dot'),
+    grouped: wishes.grouped ?? (onlyAmbiguous || chance(draw, 0.6)),
+    percentSigns: wishes.percentSigns ?? chance(draw, 0.3),
+    damage: wishes.damage ?? pick(draw, 0, 0, 0.02, 0.1),
   };
-  const hasLabels = chance(draw, 0.8);
-  const hasUnits = onlyAmbiguous ? chance(draw, 0.3) : chance(draw, 0.85);
-  const [rows, lines] = drawBody(draw, { columns, style, sizes, hasLabels, hasUnits });
+  const hasLabels = wishes.hasLabels ?? chance(draw, 0.8);
+  const hasUnits = wishes.hasUnits ?? (onlyAmbiguous ? chance(draw, 0.3) : chance(draw, 0.85));
+  const [rows, lines] = drawBody(draw, { columns, style, sizes, hasLabels, hasUnits, wishes });
   const before = [
     ...(hasLabels ? [pick(draw, 'TT', 'STT', 'Số TT')] : []),
     pick(draw, 'Chỉ tiêu', 'Nội dung', 'Tên chỉ tiêu', 'CHỈ TIÊU', 'Các chỉ tiêu chủ yếu'),
@@ -181,7 +226,7 @@ export function drawTable(draw: Draw): DrawnTable {
     ...(chance(draw, 0.4) ? ['Ghi chú'] : []),
     ...(chance(draw, 0.3) ? [pick(draw, 'Đơn vị chủ trì', 'Cơ quan chủ trì')] : []),
   ];
-  const header = drawHeader(draw, before, columns, after);
+  const header = drawHeader(draw, before, columns, after, wishes.hasTwoRows);
   const width = header[0]?.length ?? 0;
   const body = lines.map((cells) =>
     padTo(
@@ -198,7 +243,8 @@ export function drawTable(draw: Draw): DrawnTable {
       width,
     ),
   );
-  if (chance(draw, 0.15) && body.length > 4) body.splice(between(draw, 2, body.length - 1), 0, ...header);
+  const again = chance(draw, 0.15) && body.length > 4 ? between(draw, 2, body.length - 1) : null;
+  if (again !== null) body.splice(again, 0, ...header);
   const numbering = chance(draw, 0.2)
     ? [
         Array.from({ length: width }, (_, i) =>
@@ -210,31 +256,63 @@ export function drawTable(draw: Draw): DrawnTable {
         ),
       ]
     : [];
-  const above = chance(draw, 0.5)
-    ? [
-        ['ỦY BAN NHÂN DÂN XÃ TÂN PHÚ'],
-        [`BÁO CÁO TÌNH HÌNH KINH TẾ - XÃ HỘI NĂM ${year}`],
-        ...(chance(draw, 0.5) ? [['(Kèm theo Công văn số 12/UBND ngày 05/01/2026)']] : []),
-        ...(chance(draw, 0.5) ? [[]] : []),
-      ]
-    : [];
-  const below = chance(draw, 0.5)
-    ? [
-        ...(chance(draw, 0.6) ? [[]] : []),
-        ['Ghi chú: số liệu ước tính đến hết kỳ'],
-        padTo(['', '', ''], 3).concat(['Tân Phú, ngày 05 tháng 01 năm 2026']),
-        ['Người lập biểu', '', '', 'TM. ỦY BAN NHÂN DÂN'],
-      ]
-    : [];
+  const above =
+    (wishes.hasTitles ?? chance(draw, 0.5))
+      ? [
+          ['ỦY BAN NHÂN DÂN XÃ TÂN PHÚ'],
+          [`BÁO CÁO TÌNH HÌNH KINH TẾ - XÃ HỘI NĂM ${year}`],
+          ...(chance(draw, 0.5) ? [['(Kèm theo Công văn số 12/UBND ngày 05/01/2026)']] : []),
+          ...(chance(draw, 0.5) ? [[]] : []),
+        ]
+      : [];
+  const below =
+    (wishes.hasNotes ?? chance(draw, 0.5))
+      ? [
+          ...(chance(draw, 0.6) ? [[]] : []),
+          ['Ghi chú: số liệu ước tính đến hết kỳ'],
+          padTo(['', '', ''], 3).concat(['Tân Phú, ngày 05 tháng 01 năm 2026']),
+          ['Người lập biểu', '', '', 'TM. ỦY BAN NHÂN DÂN'],
+        ]
+      : [];
   const all: readonly (readonly CellText[])[] = [...above, ...header, ...numbering, ...body, ...below];
+  const first = above.length + header.length + numbering.length;
+  const repeated = again === null ? [] : header.map((_, i) => first + again + i);
   return {
     cells: all,
     isWorkbook: style.habit === 'workbook',
     rows,
     columns,
+    meanings: [
+      ...before.map((_, i): ColumnMeaning => ({
+        kind: 'text',
+        field: (hasLabels ? (['label', 'name', 'unit'] as const) : (['name', 'unit'] as const))[i] ?? 'unit',
+      })),
+      ...columns.map(meaningOf),
+      ...after.map((text): ColumnMeaning =>
+        text === 'Ghi chú'
+          ? { kind: 'text', field: 'note' }
+          : text.includes('chủ trì')
+            ? { kind: 'text', field: 'lead' }
+            : { kind: 'computed' },
+      ),
+    ],
+    headerAt: header.map((_, i) => above.length + i),
+    repeatedAt: [...numbering.map((_, i) => above.length + header.length + i), ...repeated],
+    rowsAt: body.flatMap((_, i) => (repeated.includes(first + i) ? [] : [first + i])),
     report,
     convention: style.habit === 'one' ? style.convention : null,
   };
+}
+
+function meaningOf({ kind, period, assigner, state }: DrawnColumn): ColumnMeaning {
+  return kind === 'target' ? { kind, period, assigner } : { kind, period, state };
+}
+
+export function shuffled<T>(draw: Draw, items: readonly T[]): T[] {
+  return items
+    .map((item) => [draw(), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
 }
 
 function padTo(cells: readonly CellText[], width: number): CellText[] {
@@ -246,8 +324,9 @@ function drawHeader(
   before: readonly string[],
   columns: readonly ColumnPlan[],
   after: readonly string[],
+  hasTwoRows = chance(draw, 0.4),
 ): string[][] {
-  if (!chance(draw, 0.4)) return [[...before, ...columns.map(({ alone }) => alone), ...after]];
+  if (!hasTwoRows) return [[...before, ...columns.map(({ alone }) => alone), ...after]];
   const groups = columns.map(({ group }, i) => (i > 0 && columns[i - 1]?.group === group ? '' : group));
   const top = [...before, ...groups.map((group) => group.charAt(0).toUpperCase() + group.slice(1)), ...after];
   const low = [...before.map(() => ''), ...columns.map(({ sub }) => sub), ...after.map(() => '')];
@@ -260,24 +339,28 @@ interface BodyPlan {
   readonly sizes: Sizes;
   readonly hasLabels: boolean;
   readonly hasUnits: boolean;
+  readonly wishes: Wishes;
 }
 
 function drawBody(draw: Draw, plan: BodyPlan): [DrawnRow[], CellText[][]] {
   const [rows, lines]: [DrawnRow[], CellText[][]] = [[], []];
-  const hasSections = plan.hasLabels && chance(draw, 0.5);
-  const names = [...NAMES].sort(() => draw() - 0.5);
+  const hasSections = plan.hasLabels && (plan.wishes.hasSections ?? chance(draw, 0.5));
+  const names = plan.wishes.names ? shuffled(draw, plan.wishes.names) : [...NAMES].sort(() => draw() - 0.5);
   let number = 0;
+  const under = { group: null as number | null, indicator: null as number | null };
   const add = (label: string, name: string, unit: string, kind: DrawnRow['kind']): void => {
     const base = draw() * pick(draw, 9, 90, 900);
     const truth = plan.columns.map((column) =>
-      kind === 'group' ? null : drawValue(draw, unit, base, column.kind, plan.sizes),
+      kind === 'group' ? null : drawValue(draw, unit, base, column.kind, plan.sizes, plan.wishes.shares),
     );
     // A row of nothing is no row anyone sends.
     const kept =
       kind !== 'group' && truth.every((one) => one === null)
         ? truth.map(() => toDecimal(plan.sizes === 'groups of three' ? '1508' : '12'))
         : truth;
-    rows.push({ name, unit: plan.hasUnits ? unit : '', kind, truth: kept });
+    const parent = kind === 'group' ? null : kind === 'part' ? under.indicator : under.group;
+    rows.push({ name, unit: plan.hasUnits ? unit : '', trueUnit: unit, kind, parent, truth: kept });
+    if (kind !== 'part') under[kind] = rows.length - 1;
     const cells = kept.map((one) => (kind === 'group' ? '' : cellOf(draw, one, unit, plan.style)));
     lines.push([...(plan.hasLabels ? [label] : []), name, ...(plan.hasUnits ? [unit] : []), ...cells]);
   };

@@ -1,5 +1,6 @@
 /** What headers say, in the many ways offices write them: the column's meaning, or that it has to be asked. */
 import { describe, expect, it } from 'vitest';
+import { toDecimal } from '#core/decimal.ts';
 import { toPeriod } from '#core/period.ts';
 import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import type { Hints } from '#exchange/layout/recognised.ts';
@@ -222,5 +223,100 @@ describe('the lines', () => {
       '0 group LĨNH VỰC XÃ HỘI',
       '1 indicator Hộ nghèo',
     ]);
+  });
+});
+
+describe('our column of remarks', () => {
+  it('is none of the plan, asks nothing, and makes no row of a note', () => {
+    const { layout, questions, read } = readTable(
+      lines(
+        'TT;Chỉ tiêu;ĐVT;KH 2025;Lỗi/Ý kiến',
+        'I;KINH TẾ;;;Thiếu mục II',
+        '1;GRDP;%;8,5;8/8 hay 8,8?',
+        'Ghi chú: số liệu ước;;;;8/8',
+      ),
+    );
+    expect(layout.columns[4]).toMatchObject({ meaning: { kind: 'ignored' }, confidence: 'certain' });
+    expect(questions).toEqual([]);
+    expect(read.lines.map(({ kind, name }) => [kind, name])).toEqual([
+      ['group', 'KINH TẾ'],
+      ['indicator', 'GRDP'],
+    ]);
+    expect(read.notes.map(({ text }) => text)).toEqual(['Ghi chú: số liệu ước · 8/8']);
+  });
+
+  it('is known in the lower line of a header too', () => {
+    const { layout } = readTable(
+      lines('TT;Chỉ tiêu;ĐVT;Năm 2025;', ';;;KH;TH;Lỗi/Ý kiến', '1;GRDP;%;8,5;8,1;8,2?'),
+    );
+    expect(layout.columns.map(({ meaning }) => short(meaning))).toEqual([
+      'label',
+      'name',
+      'unit',
+      'target 2025',
+      'figure 2025 actual',
+      'ignored',
+    ]);
+  });
+});
+
+describe('a header with damage', () => {
+  it('a quotation mark that was never closed does not hide it', () => {
+    const { layout } = readTable(lines('TT;"Chỉ tiêu;ĐVT;"KH 2025', '1;GRDP;%;8,5'));
+    expect(layout.columns.map(({ meaning }) => short(meaning))).toEqual([
+      'label',
+      'name',
+      'unit',
+      'target 2025',
+    ]);
+  });
+
+  it('signs no text has are passed over: «Ước» stays an estimate', () => {
+    expect(meant('Ư\u0007ớc TH 2025')).toBe('figure 2025 estimate');
+  });
+
+  it('where letters are lost, what sort of figure it is has to be asked', () => {
+    const { layout, questions } = readTable(lines('TT;Chỉ tiêu;ĐVT;U?c th?c hi?n 2025', '1;GRDP;%;8,5'));
+    expect(layout.columns[3]).toMatchObject({ meaning: { kind: 'ignored' }, why: 'damaged-header' });
+    const states = ['actual', 'estimate', 'final'] as const;
+    const candidates = states.map((state) => ({ kind: 'figure', period: '2025', state }));
+    expect(questions).toEqual([{ kind: 'column', column: 3, candidates: expect.any(Array) }]);
+    const [question] = questions;
+    expect(question?.kind === 'column' ? question.candidates : []).toEqual(
+      expect.arrayContaining(candidates),
+    );
+  });
+});
+
+describe('rows with damage', () => {
+  it('one space before a name is a slip; two say that it stands under the row above', () => {
+    const depths = (indent: string): number[] =>
+      readTable(
+        lines('Chỉ tiêu;ĐVT;KH 2025', 'Thu ngân sách;tỷ đồng;8', `${indent}Thu nội địa;tỷ đồng;5`),
+      ).read.lines.map(({ depth }) => depth);
+    expect(depths(' ')).toEqual([0, 0]);
+    expect(depths('  ')).toEqual([0, 1]);
+  });
+
+  it('a name or label with a sign no text has is asked about, and known without it', () => {
+    const { read } = readTable(
+      lines('TT;Chỉ tiêu;ĐVT;KH 2025', 'I\u0007;KINH TẾ;;', '1;Hộ ng\0hèo;hộ;9', 'II;XÃ HỘI;;'),
+    );
+    expect(read.lines.map(({ label, name, depth }) => [label, name, depth])).toEqual([
+      ['I', 'KINH TẾ', 0],
+      ['1', 'Hộ nghèo', 1],
+      ['II', 'XÃ HỘI', 0],
+    ]);
+    expect(read.lines[1]?.values[1]).toMatchObject({ doubt: 'damaged-text', proposal: ['Hộ nghèo'] });
+  });
+
+  it('the fraction of a percent is asked about where only the name or the plan says percent', () => {
+    const doubts = (name: string, hints: Hints = {}): (string | null | undefined)[] =>
+      readTable(lines('TT;Chỉ tiêu;KH 2025', `1;${name};0,0671`, '2;Thu;9,5'), hints).read.lines.map(
+        ({ values }) => values[2]?.doubt,
+      );
+    expect(doubts('Tỷ lệ hộ nghèo')).toEqual(['percent-or-fraction', null]);
+    expect(doubts('Hộ nghèo')).toEqual([null, null]);
+    expect(doubts('Hộ nghèo', { previous: () => toDecimal('6.5') })[0]).toBe('percent-or-fraction');
   });
 });

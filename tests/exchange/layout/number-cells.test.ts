@@ -94,6 +94,13 @@ describe('what is never taken as it stands', () => {
     ['5.000.00', '?not-a-number'],
     ['12,5 tỷ', '?not-a-number: 12,5'],
     ['Kh?ng d?t', '?damaged-text: Kh?ng d?t'],
+    // «−955», «７４５,２» and «８７» as programs of other encodings kept them.
+    ['?955', '?damaged-text'],
+    ['???,?', '?damaged-text'],
+    ['ï¼˜ï¼—', '?damaged-text'],
+    ['6,8\u00079', '?damaged-text: 6,89'],
+    ['"752,8', '?damaged-text: 752,8'],
+    ["'752,8'", '?not-a-number'],
   ])('«%s»', (cell, said) => {
     expect(read(cell)).toBe(said);
   });

@@ -357,6 +357,22 @@ describe('the rows of a table', () => {
     expect(report.refused).toMatchObject([{ theirs: 'Ðu?ng giao thông', reason: 'damaged-text' }]);
   });
 
+  test('whose name or unit is torn or damaged is not added by itself', () => {
+    const torn = { found: 'Nông nghiệp', typed: '', doubt: 'ragged' } as const;
+    const unit = { found: 't? d?ng', typed: '', doubt: 'damaged-text' } as const;
+    const proposal = proposed(
+      [NAME, { kind: 'text', field: 'unit' }, FIGURE],
+      [
+        { name: 'Nông nghiệp', values: { 0: torn } },
+        { name: 'Thu phí', unit: 't? d?ng', values: { 0: 'Thu phí', 1: unit, 2: '9' } },
+      ],
+    );
+    expect(rowsIn(proposal)).toMatchObject([
+      { reason: 'ragged', usual: 'mine' },
+      { reason: 'damaged-text', usual: 'mine' },
+    ]);
+  });
+
   test('compared again keep the ids of their items, and with them what was chosen', () => {
     const lines: GivenLine[] = [{ name: 'Hộ cận nghèo', values: { 1: '2,5' } }];
     const [first, again] = [1, 2].map((seed) =>

@@ -97,6 +97,31 @@ describe('the delimiter', () => {
   });
 });
 
+describe('lines as wide as each other, blank ends counted', () => {
+  const raggedIn = (...texts: readonly string[]): readonly (readonly [number, number])[] => {
+    const ragged = problem(cut(texts.join('\n')), 'ragged');
+    return ragged?.code === 'ragged' ? ragged.rows.map(({ line, found }) => [line, found] as const) : [];
+  };
+
+  it('a delimiter too many is told though the last cell is blank', () => {
+    expect(raggedIn('Tên;ĐVT;2025;2026;Ghi chú', 'GRDP;%;8;;9;', 'Thu;tỷ;7;6;', 'Chi;tỷ;5;4;')).toEqual([
+      [2, 6],
+    ]);
+  });
+
+  it('a delimiter lost in the header makes every row doubtful', () => {
+    expect(raggedIn('Tên;ĐVT2025;2026;Ghi chú', 'GRDP;%;8;9;', 'Thu;tỷ;7;6;', 'Chi;tỷ;5;4;')).toEqual([
+      [2, 5],
+      [3, 5],
+      [4, 5],
+    ]);
+  });
+
+  it('a merged cell at the end of a header’s upper line need not be filled up', () => {
+    expect(raggedIn('TT;Tên;2025;;2026', ';;KH;TH;KH;TH', '1;GRDP;8;9;7;6', '2;Thu;8;9;7;6')).toEqual([]);
+  });
+});
+
 describe('quotation marks', () => {
   it('delimiters, marks and line breaks in quoted cells are text; an inch mark is one', () => {
     const { table, problems } = cut(file('12_quotes_newlines.csv'));

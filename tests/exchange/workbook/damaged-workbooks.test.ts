@@ -1,9 +1,8 @@
 /** Workbooks with bytes changed at random, from outside and inside what is packed: read or refused, never thrown, never long. */
-import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '#exchange/workbook/read-workbook.ts';
 import { fixture, timed } from '#tests/exchange/workbook/readings.ts';
-import { rawZip, type RawPart } from '#tests/support/raw-zip.ts';
+import { partsOf, rawZip } from '#tests/support/raw-zip.ts';
 import { seededRandom, type Seeded } from '#tests/support/seeded.ts';
 
 const RUNS = Number(process.env['WORKBOOK_RUNS'] ?? 120);
@@ -19,24 +18,6 @@ function mutate(bytes: Uint8Array, { below, chance, pick }: Seeded): Uint8Array 
     else mutated[at] = chance(0.5) ? pick(TELLING) : below(256);
   }
   return mutated;
-}
-
-/** The parts of a zip written by LibreOffice, by its directory. */
-function partsOf(bytes: Uint8Array): RawPart[] {
-  const zip = Buffer.from(bytes);
-  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  const parts: RawPart[] = [];
-  let at = zip.readUInt32LE(end + 16);
-  for (let n = zip.readUInt16LE(end + 10); n > 0; n--) {
-    const [nameLength, extra, comment] = [28, 30, 32].map((place) => zip.readUInt16LE(at + place));
-    const local = zip.readUInt32LE(at + 42);
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20));
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength!);
-    parts.push({ name, content: zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed) });
-    at += 46 + nameLength! + extra! + comment!;
-  }
-  return parts;
 }
 
 test.each(['xlsx', 'xls', 'ods'])(
