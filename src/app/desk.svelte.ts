@@ -8,13 +8,14 @@ import { makePlanId, type PlanId, type Random } from '#core/identity.ts';
 import type { Period } from '#core/period.ts';
 import { makePlan, type Plan } from '#core/plan.ts';
 import { language } from '#app/language.svelte.ts';
+import { readBackwards, type LogPageRead } from '#app/log-pages.ts';
 import type { Exported, FileChoice } from '#app/plan-files.ts';
+import { takeLock, type PlanLock } from '#app/plan-lock.ts';
 import { SAMPLES, type SampleName } from '#app/samples.ts';
 import { Saver, type SaveState } from '#app/saver.ts';
 import { Session } from '#app/session.svelte.ts';
 import { BROWSER_TIMERS } from '#app/timers.ts';
 import { recallSteps } from '#app/undo-recall.ts';
-import { readBackwards, type LogPageRead } from '#app/log-pages.ts';
 import type { ExportMark } from '#exchange/kh1/export-mark.ts';
 import type { PlanFileReading } from '#exchange/kh1/outcome.ts';
 import type { Library } from '#storage/library.ts';
@@ -89,7 +90,7 @@ export class Desk {
   #open: OpenPlan | null = $state.raw(null);
   #saving: SaveState = $state.raw({ kind: 'saved', at: null });
   #problem: StorageProblem | null = $state.raw(null);
-  #lock: Lock | null = null;
+  #lock: PlanLock | null = null;
   #waiting: (() => void)[] = [];
   #opening: Promise<unknown> = Promise.resolve();
 
@@ -340,21 +341,6 @@ function importedOf(
     })),
     remarks: remarks.map((remark) => language.say.fileRemark(remark)),
   };
-}
-
-interface Lock {
-  release(): void;
-}
-
-/** The right to edit, held by one window at a time; null when another has it. Without locks in the browser everyone has it. */
-async function takeLock(name: string): Promise<Lock | null> {
-  if (!('locks' in navigator)) return { release: () => undefined };
-  return new Promise((resolve) => {
-    void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-      if (!lock) return resolve(null);
-      return new Promise<void>((release) => resolve({ release }));
-    });
-  });
 }
 
 function withId(plan: Plan, id: PlanId): Plan {

@@ -10,7 +10,7 @@ import { take } from '#exchange/merge/take.ts';
 import type { FileChoices, TableReading } from '#exchange/reading/file-reading.ts';
 import { openFile, type OpenedFile } from '#exchange/reading/open-file.ts';
 import { seededRandom } from '#tests/support/seeded.ts';
-import { mustBeAnswered } from '#ui/incoming/asked.ts';
+import { mustBeAnswered } from '#app/incoming/asked.ts';
 import { answersOf } from './answers.ts';
 import type { DrawnFile } from './drawn-file.ts';
 import { judgeRow, type Found, type Taken } from './judge-row.ts';

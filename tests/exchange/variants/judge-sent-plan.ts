@@ -5,7 +5,7 @@ import { propose } from '#exchange/merge/propose.ts';
 import { take } from '#exchange/merge/take.ts';
 import { openFile } from '#exchange/reading/open-file.ts';
 import { seededRandom } from '#tests/support/seeded.ts';
-import { mustBeAnswered } from '#ui/incoming/asked.ts';
+import { mustBeAnswered } from '#app/incoming/asked.ts';
 import { isSameText } from '#exchange/merge/line-cells.ts';
 import type { Verdict } from './judge-file.ts';
 import { placeName, textAt, type Place, type SentPlan } from './sent-plan.ts';
