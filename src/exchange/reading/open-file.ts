@@ -5,7 +5,7 @@
 import type { Random } from '#core/identity.ts';
 import type { Plan } from '#core/plan.ts';
 import { decode } from '#exchange/bytes/decode.ts';
-import type { Decoded, Encoding } from '#exchange/bytes/decoded.ts';
+import type { Decoded, Encoding, OpenPiece } from '#exchange/bytes/decoded.ts';
 import { sniff } from '#exchange/bytes/file-kind.ts';
 import type { IncomingRows } from '#exchange/incoming/incoming-rows.ts';
 import type { IncomingTable } from '#exchange/incoming/incoming-table.ts';
@@ -24,6 +24,7 @@ import {
   type WorkbookSource,
 } from '#exchange/reading/file-reading.ts';
 import { hintsOf } from '#exchange/reading/plan-hints.ts';
+import { isHeaderOpen, withOpenLetters } from '#exchange/reading/open-letters.ts';
 import { withRemarks } from '#exchange/reading/sheet-remarks.ts';
 import { headOf, samplesOf } from '#exchange/reading/table-samples.ts';
 import { cutRows } from '#exchange/rows/cut-rows.ts';
@@ -131,7 +132,7 @@ function readText(file: DecodedFile, choices: FileChoices, about: Surroundings, 
   for (const { line } of joined) ragged.delete(line);
   const hints = { ...hintsOf(about.plan), ragged };
   return readTable(
-    { table, source: textSource(file, cut, choices), remarks: [] },
+    { table, source: textSource(file, cut, choices), remarks: [], open: file.decoded.open },
     choices,
     hints,
     about,
@@ -175,7 +176,7 @@ function readSheet(workbook: WorkbookReading, choices: FileChoices, about: Surro
     hiddenColumns: sheet.hiddenColumns,
   };
   return readTable(
-    { table: sheet.table, source, remarks: sheet.remarks },
+    { table: sheet.table, source, remarks: sheet.remarks, open: [] },
     choices,
     hintsOf(about.plan),
     about,
@@ -194,10 +195,12 @@ interface Found {
   readonly table: IncomingTable;
   readonly source: TextSource | WorkbookSource;
   readonly remarks: readonly CellRemark[];
+  /** Pieces whose letters may be either of two. */
+  readonly open: readonly OpenPiece[];
 }
 
 function readTable(
-  { table, source, remarks }: Found,
+  { table, source: told, remarks, open }: Found,
   choices: FileChoices,
   known: Hints,
   { remembered, random }: Surroundings,
@@ -213,7 +216,10 @@ function readTable(
     ...(columns && { columns }),
     ...(cells && { cells }),
   };
-  const rows = withRemarks(readRows(table, recognised.layout, answers, hints), remarks, answers);
+  const read = withRemarks(readRows(table, recognised.layout, answers, hints), remarks, answers);
+  const rows = withOpenLetters(read, open, answers);
+  const isAsked = choices.encoding === undefined && isHeaderOpen(recognised.layout, open);
+  const source = told.kind === 'text' && isAsked ? { ...told, isEncodingAsked: true } : told;
   return {
     reading: describe({ table, source }, recognised, rows, answers),
     theirs: { kind: 'rows', rows, random },
@@ -232,7 +238,7 @@ function recogniseForm(
 }
 
 function describe(
-  { table, source }: Omit<Found, 'remarks'>,
+  { table, source }: Pick<Found, 'table' | 'source'>,
   { layout, questions }: Recognised,
   { lines, notes }: IncomingRows,
   { convention, columns }: Answers,
