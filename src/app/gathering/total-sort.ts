@@ -4,8 +4,8 @@ import type { CombinedCell } from '#exchange/combine/combined-cell.ts';
 import { printFigureValue } from '#core/figure.ts';
 import type { TotalSort } from '#messages/vi-gathering.ts';
 
-export { mayBeAdded, type Formation, type NoSum } from '#exchange/combine/additivity.ts';
-export type { CellRefusal, CombinedCell, OfferedQuotient } from '#exchange/combine/combined-cell.ts';
+export { mayBeAdded, type Formation } from '#exchange/combine/additivity.ts';
+export type { CombinedCell } from '#exchange/combine/combined-cell.ts';
 export type { Part } from '#exchange/combine/part.ts';
 export type { BoardFile } from '#exchange/combine/board.ts';
 export type { GatheredUnit } from '#exchange/combine/gathered.ts';

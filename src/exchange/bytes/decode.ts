@@ -8,8 +8,15 @@ import {
   findDamage,
   findLostHyphens,
 } from '#exchange/bytes/damage.ts';
-import type { Alternative, Certainty, Damage, Decoded, Encoding } from '#exchange/bytes/decoded.ts';
-import { countLayers } from '#exchange/bytes/readings.ts';
+import type {
+  Alternative,
+  Certainty,
+  Damage,
+  Decoded,
+  Encoding,
+  OpenPiece,
+} from '#exchange/bytes/decoded.ts';
+import { countLayers, readPiece } from '#exchange/bytes/readings.ts';
 import { isPossible } from '#exchange/bytes/evidence.ts';
 import { NOTHING, reread, type Reread } from '#exchange/bytes/reread.ts';
 import { sampleLine } from '#exchange/bytes/sample-line.ts';
@@ -61,6 +68,7 @@ function describe(contained: Contained, found: Reread, chosen: Encoding | undefi
     certainty,
     alternatives: alternativesOf(contained, found, certainty),
     damage,
+    open: certainty === 'ask' ? [] : openPieces(found),
     controls: countControls(text),
   };
 }
@@ -75,10 +83,32 @@ function judge(
   if (chosen !== undefined) return 'likely';
   const isBytes = contained.container === 'windows-1252';
   const isRead = found.readings.length > 0;
-  if (found.open > 0 || (isBytes && !isRead && hasWords(found))) return 'ask';
+  if (found.isUnsure || (found.open.length > 0 && !isPinned(found))) return 'ask';
+  if (isBytes && !isRead && hasWords(found)) return 'ask';
   if (isBytes && isRead && found.isMixed && found.readings.some((one) => one.encoding !== 'utf-8-twice'))
     return 'ask';
   return isBytes || isRead ? 'likely' : 'certain';
+}
+
+const FEW_PIECES = 3;
+
+/** A few pieces of many are open: they are asked about by themselves, not the whole file for their sake. */
+function isPinned({ open, cells, isMixed, readings }: Reread): boolean {
+  // Lines saved twice among right ones hide others of which nothing shows.
+  if (isMixed && readings.some(({ encoding }) => encoding === 'utf-8-twice')) return false;
+  return open.length <= FEW_PIECES && open.length * 5 <= cells.all.length;
+}
+
+/** The open pieces as they stand, and as the main reading or none would have them. */
+function openPieces({ open, changes, readings: [main] }: Reread): OpenPiece[] {
+  return open.flatMap((cell) => {
+    const read = main ? (readPiece(cell.text, main)?.text ?? cell.text) : cell.text;
+    const text = changes.get(cell) ?? cell.text;
+    const [here, other] = [text, text === cell.text ? read : cell.text].map((one) =>
+      one.normalize('NFC').trim(),
+    );
+    return here === undefined || other === undefined || here === '' ? [] : [{ text: here, other }];
+  });
 }
 
 function hasWords({ cells }: Reread): boolean {

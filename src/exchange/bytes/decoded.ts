@@ -34,6 +34,14 @@ export interface Alternative {
   readonly sample: string;
 }
 
+/** A piece of a text that is well-formed in two ways, and that nothing around it decides. */
+export interface OpenPiece {
+  /** As it stands in the text. */
+  readonly text: string;
+  /** As it would stand if it were read otherwise. */
+  readonly other: string;
+}
+
 export interface Decoded {
   /** In NFC, without byte order marks; line breaks and control characters as found. */
   readonly text: string;
@@ -47,6 +55,8 @@ export interface Decoded {
   /** First the reading taken, then others worth showing; only the one taken when it is certain. */
   readonly alternatives: readonly Alternative[];
   readonly damage: Damage | null;
+  /** Where all else is decided, the few pieces that are not: each to be asked about by itself. */
+  readonly open: readonly OpenPiece[];
   /** Control characters left in the text, tabs and line breaks aside; NULs among them. */
   readonly controls: number;
 }

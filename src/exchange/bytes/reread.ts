@@ -26,7 +26,9 @@ export interface Reread {
   readonly readings: readonly Reading[];
   readonly isMixed: boolean;
   /** Pieces that might be either, left as they stand or taken by their surroundings. */
-  readonly open: number;
+  readonly open: readonly Cell[];
+  /** Something may be meant otherwise though nothing was read anew. */
+  readonly isUnsure: boolean;
   /** Every reading that would change the text, best first. */
   readonly ranked: readonly Ranked[];
   readonly cells: Cells;
@@ -39,7 +41,8 @@ export const NOTHING: Reread = {
   changes: new Map(),
   readings: [],
   isMixed: false,
-  open: 0,
+  open: [],
+  isUnsure: false,
   ranked: [],
   cells: { all: [], odd: [], fair: [], rightLines: new Set() },
   torn: [],
@@ -52,7 +55,7 @@ export function reread(text: string, chosen: Encoding | null = null): Reread {
   const cells = findCells(text);
   const ranked = rankAll(cells);
   const found = recognise(text, cells, ranked);
-  const isFound = chosen === null || (found.readings[0]?.encoding === chosen && found.open === 0);
+  const isFound = chosen === null || (found.readings[0]?.encoding === chosen && !isOpen(found));
   const reading = isFound ? undefined : readingOf(chosen, ranked);
   return reading ? force(text, found, reading) : found;
 }
@@ -65,7 +68,7 @@ function readingOf(encoding: Encoding, ranked: readonly Ranked[]): Reading | und
 
 function recognise(text: string, cells: Cells, ranked: readonly Ranked[]): Reread {
   if (cells.rightLines.size === 0 && isHopeless(cells.all, ranked)) {
-    return { ...NOTHING, ranked, cells, open: 1 };
+    return { ...NOTHING, ranked, cells, isUnsure: true };
   }
   const changes = new Map<Cell, string>();
   const readings: Reading[] = [];
@@ -83,7 +86,8 @@ function recognise(text: string, cells: Cells, ranked: readonly Ranked[]): Rerea
     changes,
     readings,
     isMixed: readings.length > 1 || (main !== undefined && isPartly(cells, changes, main)),
-    open: main ? open : doubtful(cells, ranked),
+    open,
+    isUnsure: !main && isDoubtful(cells, ranked),
     ranked,
     cells,
     torn,
@@ -134,12 +138,17 @@ function isPartly(cells: Cells, changes: ReadonlyMap<Cell, string>, main: Readin
   );
 }
 
-/** 1 when something may be meant otherwise though nothing was read anew: single pieces, or the whole where it is short. */
-function doubtful(cells: Cells, ranked: readonly Ranked[]): number {
-  if (cells.odd.some(canBeBettered)) return 1;
-  if (cells.rightLines.size > 0) return 0;
-  const isOpen = (one: Ranked): boolean => isPossible(one) || one.good + one.bad < FEW_WORDS;
-  return ranked.some((one) => one.isRival && isOpen(one)) ? 1 : 0;
+/** Something may be meant otherwise though nothing was read anew: single pieces, or the whole where it is short. */
+function isDoubtful(cells: Cells, ranked: readonly Ranked[]): boolean {
+  if (cells.odd.some(canBeBettered)) return true;
+  if (cells.rightLines.size > 0) return false;
+  const mayBe = (one: Ranked): boolean => isPossible(one) || one.good + one.bad < FEW_WORDS;
+  return ranked.some((one) => one.isRival && mayBe(one));
+}
+
+/** Whether anything may be read in two ways. */
+function isOpen({ open, isUnsure }: Reread): boolean {
+  return isUnsure || open.length > 0;
 }
 
 /** Everything read so, but for pieces that look right in lines that are. */
@@ -153,5 +162,13 @@ function force(text: string, found: Reread, reading: Reading): Reread {
   }
   const torn = cells.rightLines.size > 0 ? findTorn(text) : [];
   settleTorn(reading, { torn, changes });
-  return { ...found, changes, readings: [reading], isMixed: cells.rightLines.size > 0, open: 0, torn };
+  return {
+    ...found,
+    changes,
+    readings: [reading],
+    isMixed: cells.rightLines.size > 0,
+    open: [],
+    isUnsure: false,
+    torn,
+  };
 }

@@ -18,11 +18,11 @@ export interface Settling {
 
 type Lines = Map<number, Reading | 'right' | 'both'>;
 
-/** Decides the pieces that are left, fair or torn; counts those nobody can decide. */
-export function settle(settling: Settling): number {
+/** Decides the pieces that are left, fair or torn; gives those nobody can decide. */
+export function settle(settling: Settling): readonly Cell[] {
   const { cells, left, readings } = settling;
   const [main] = readings;
-  if (!main) return 0;
+  if (!main) return [];
   const refusing = cells.fair.filter(
     (cell) => cell.words.good > 0 && readings.every((one) => refuses(cell, one)),
   );
@@ -31,12 +31,14 @@ export function settle(settling: Settling): number {
   // A few that refuse among many that do not are rather strange names than right rows.
   const isStrange = cells.rightLines.size === 0 && refusing.length * 10 < cells.all.length;
   const isPure = readings.length === 1 && others === 0;
-  return (
-    contested.length +
-    (isStrange ? refusing.length : 0) +
-    (isPure ? settleAll(main, settling) : settleByLine(kindsOfLines(settling, refusing), settling)) +
-    settleTorn(main, settling)
-  );
+  return [
+    ...new Set([
+      ...contested,
+      ...(isStrange ? refusing : []),
+      ...(isPure ? settleAll(main, settling) : settleByLine(kindsOfLines(settling, refusing), settling)),
+      ...settleTorn(main, settling),
+    ]),
+  ];
 }
 
 /** The piece cannot be read so, or has other than well-formed words then. */
@@ -55,16 +57,16 @@ function otherText(cell: Cell, reading: Reading): string | undefined {
 const MANY_LINES = 6;
 
 /** The whole file is old: so are the pieces that show nothing, and strange names. Open where a sign becomes a word («m²»). */
-function settleAll(main: Reading, { cells, left, changes }: Settling): number {
+function settleAll(main: Reading, { cells, left, changes }: Settling): Cell[] {
   const lines = new Set([...changes.keys()].map((cell) => cell.line));
-  let open = 0;
+  const open: Cell[] = [];
   for (const cell of [...cells.fair, ...left]) {
     const text = otherText(cell, main);
     if (text === undefined) continue;
     changes.set(cell, text);
     const isSign = cell.words.good + cell.words.bad === 0 && hasWords(cell, main);
     const isAlone = cell.words.good > 0 && lines.size < MANY_LINES && !lines.has(cell.line);
-    if (isSign || isAlone) open++;
+    if (isSign || isAlone) open.push(cell);
   }
   return open;
 }
@@ -90,8 +92,8 @@ function kindsOfLines({ cells, readings, changes }: Settling, refusing: readonly
 }
 
 /** By the line a piece stands in; open where lines themselves are mixed or say nothing. */
-function settleByLine(lines: Lines, { cells, left, readings, changes }: Settling): number {
-  let open = 0;
+function settleByLine(lines: Lines, { cells, left, readings, changes }: Settling): Cell[] {
+  const open: Cell[] = [];
   const areLinesWhole = ![...lines.values()].includes('both');
   for (const cell of [...cells.fair, ...left]) {
     const kind = lines.get(cell.line);
@@ -99,18 +101,18 @@ function settleByLine(lines: Lines, { cells, left, readings, changes }: Settling
     if (texts.every((text) => text === undefined)) continue;
     const text = typeof kind === 'object' ? otherText(cell, kind) : undefined;
     if (text !== undefined) changes.set(cell, text);
-    if (kind === undefined || !areLinesWhole) open++;
+    if (kind === undefined || !areLinesWhole) open.push(cell);
   }
   return open;
 }
 
-/** Reads the old words of pieces that hold right ones too; counts those that may be either. */
-export function settleTorn(main: Reading, { torn, changes }: Pick<Settling, 'torn' | 'changes'>): number {
-  let open = 0;
+/** Reads the old words of pieces that hold right ones too; gives those with words that may be either. */
+export function settleTorn(main: Reading, { torn, changes }: Pick<Settling, 'torn' | 'changes'>): Cell[] {
+  const open: Cell[] = [];
   for (const cell of torn) {
     const read = readTorn(cell.text, main);
     if (read.text !== cell.text) changes.set(cell, read.text);
-    open += read.open;
+    if (read.open > 0) open.push(cell);
   }
   return open;
 }

@@ -48,24 +48,54 @@ function byParent(items: readonly RowItem[]): Map<IndicatorId | null, RowItem[]>
 /** The new rows of one family, with keys between those of the rows beside them. */
 function placeFamily(plan: Plan, items: readonly RowItem[], refused: Map<IndicatorId, Reason>): Indicator[] {
   const parent = items[0]?.place.parent ?? null;
-  const family = [...childrenOf(plan, parent)];
+  const family = new Family(childrenOf(plan, parent));
   const kinds = new Map<IndicatorId, Indicator['kind']>();
   for (const { row, rowKind, place } of items) {
     const kind = kindUnder(plan, parent, rowKind);
     if (!kind) refused.set(row, 'group-under-indicator');
     else if (lineOf(plan, row) || kinds.has(row)) refused.set(row, 'changed-meanwhile');
     else {
-      family.splice(cutAt(family, place), 0, row);
+      family.put(row, place);
       kinds.set(row, kind);
     }
   }
-  const keys = keysIn(plan, family, new Set(kinds.keys()));
+  const keys = keysIn(plan, family.order, new Set(kinds.keys()));
   return [...keys].map(([id, order]) =>
     makeIndicator({ id, order, parent, kind: kinds.get(id) ?? 'indicator' }),
   );
 }
 
-function cutAt(family: readonly IndicatorId[], { after, before }: RowItem['place']): number {
-  const [behind, ahead] = [after ? family.lastIndexOf(after) : -1, before ? family.indexOf(before) : -1];
-  return behind >= 0 ? behind + 1 : ahead >= 0 ? ahead : family.length;
+/** Rows under one parent in their order. A file may bring as many as a plan can hold, so that none is looked for along the list. */
+class Family {
+  /** By row, the one behind it; null stands before the first and behind the last. */
+  readonly #next = new Map<IndicatorId | null, IndicatorId | null>();
+  readonly #previous = new Map<IndicatorId | null, IndicatorId | null>();
+
+  constructor(rows: readonly IndicatorId[]) {
+    this.#next.set(null, null);
+    this.#previous.set(null, null);
+    for (const row of rows) this.put(row, { after: null, before: null });
+  }
+
+  /** Behind the one, else before the other, else at the end. */
+  put(row: IndicatorId, { after, before }: Pick<RowItem['place'], 'after' | 'before'>): void {
+    const behind =
+      after !== null && this.#next.has(after)
+        ? after
+        : ((before !== null && this.#next.has(before)
+            ? this.#previous.get(before)
+            : this.#previous.get(null)) ?? null);
+    const ahead = this.#next.get(behind) ?? null;
+    this.#next.set(behind, row);
+    this.#next.set(row, ahead);
+    this.#previous.set(row, behind);
+    this.#previous.set(ahead, row);
+  }
+
+  get order(): IndicatorId[] {
+    const order: IndicatorId[] = [];
+    for (let row = this.#next.get(null) ?? null; row !== null; row = this.#next.get(row) ?? null)
+      order.push(row);
+    return order;
+  }
 }

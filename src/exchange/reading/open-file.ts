@@ -5,7 +5,7 @@
 import type { Random } from '#core/identity.ts';
 import type { Plan } from '#core/plan.ts';
 import { decode } from '#exchange/bytes/decode.ts';
-import type { Decoded, Encoding } from '#exchange/bytes/decoded.ts';
+import type { Decoded, Encoding, OpenPiece } from '#exchange/bytes/decoded.ts';
 import { sniff } from '#exchange/bytes/file-kind.ts';
 import type { IncomingTable } from '#exchange/incoming/incoming-table.ts';
 import { readPlanFileForMerge } from '#exchange/kh1/read-for-merge.ts';
@@ -31,6 +31,7 @@ import {
   type WorkbookSource,
 } from '#exchange/reading/file-reading.ts';
 import { hintsOf } from '#exchange/reading/plan-hints.ts';
+import { isHeaderOpen, withOpenLetters } from '#exchange/reading/open-letters.ts';
 import { withRemarks } from '#exchange/reading/sheet-remarks.ts';
 import { cutRows } from '#exchange/rows/cut-rows.ts';
 import {
@@ -181,7 +182,7 @@ function readText(file: DecodedFile, choices: FileChoices, about: Surroundings, 
   for (const { line } of joined) ragged.delete(line);
   const hints = { ...hintsOf(about), ragged };
   return readTable(
-    { table, source: textSource(file, cut, choices), remarks: [] },
+    { table, source: textSource(file, cut, choices), remarks: [], open: file.decoded.open },
     choices,
     hints,
     about,
@@ -255,7 +256,7 @@ function readSheet(
     saved,
   };
   return readTable(
-    { table: sheet.table, source, remarks: sheet.remarks },
+    { table: sheet.table, source, remarks: sheet.remarks, open: [] },
     choices,
     hintsOf(about),
     about,
@@ -274,10 +275,12 @@ interface Found {
   readonly table: IncomingTable;
   readonly source: TextSource | WorkbookSource;
   readonly remarks: readonly CellRemark[];
+  /** Pieces whose letters may be either of two. */
+  readonly open: readonly OpenPiece[];
 }
 
 function readTable(
-  { table, source, remarks }: Found,
+  { table, source: told, remarks, open }: Found,
   choices: FileChoices,
   known: Hints,
   { remembered, random }: Surroundings,
@@ -293,7 +296,10 @@ function readTable(
     ...(columns && { columns }),
     ...(cells && { cells }),
   };
-  const rows = withRemarks(readRows(table, recognised.layout, answers, hints), remarks, answers);
+  const read = withRemarks(readRows(table, recognised.layout, answers, hints), remarks, answers);
+  const rows = withOpenLetters(read, open, answers);
+  const isAsked = choices.encoding === undefined && isHeaderOpen(recognised.layout, open);
+  const source = told.kind === 'text' && isAsked ? { ...told, isEncodingAsked: true } : told;
   return {
     reading: describeTable({ table, source }, recognised, rows, choices),
     theirs: { kind: 'rows', rows, random },
