@@ -14,6 +14,7 @@ import type {
   Question,
 } from '#exchange/layout/recognised.ts';
 import type { CellKey } from '#exchange/merge/cell-key.ts';
+import type { Coming } from '#exchange/merge/coming.ts';
 import type { Outside, ProposedItem, Reason, RowNote } from '#exchange/merge/proposal.ts';
 import type { FileRefusal, TextSource, WorkbookSource } from '#exchange/reading/file-reading.ts';
 import type { CutProblem, TextSort } from '#exchange/rows/cut-outcome.ts';
@@ -30,7 +31,6 @@ import {
   reportLines,
   shown,
   wordIn,
-  type Coming,
   type IncomingMessages,
   type ReportWords,
 } from '#messages/vi-incoming.ts';

@@ -19,6 +19,7 @@ import type {
   Question,
 } from '#exchange/layout/recognised.ts';
 import type { CellKey } from '#exchange/merge/cell-key.ts';
+import type { Coming } from '#exchange/merge/coming.ts';
 import type { Meaning } from '#exchange/merge/line-cells.ts';
 import type {
   ElsewhereCell,
@@ -944,50 +945,6 @@ export type IncomingMessages = typeof viIncoming;
 
 /* --------------------------------------- what all languages have in common */
 
-/** What a merge as chosen does and leaves, in numbers: cells of rows the plan has and keeps, and rows. */
-export interface Coming {
-  readonly addedRows: number;
-  readonly removedRows: number;
-  readonly cells: number;
-  /** Left as the plan has them. */
-  readonly conflicts: number;
-  readonly emptied: number;
-  readonly refused: number;
-  readonly restored: number;
-  readonly otherLeft: number;
-  readonly newRowsLeft: number;
-  readonly missingRowsKept: number;
-}
-
-/** The numbers of a report, of one that was carried out or of what the present choices would give. */
-export function comingOf(report: MergeReport): Coming {
-  const { addedRows, removedRows, leftRows } = report;
-  const whole = new Set([...addedRows, ...removedRows].map(({ row }) => row));
-  const left = report.left.filter(({ reason }) => reason !== 'row-left');
-  const [conflicts, emptied] = [countOf(left, 'conflict'), countOf(left, 'emptied')];
-  return {
-    addedRows: addedRows.length,
-    removedRows: removedRows.length,
-    cells: report.taken.filter(({ row }) => !whole.has(row)).length,
-    conflicts,
-    emptied,
-    refused: report.refused.length,
-    restored: report.restored.length,
-    otherLeft: left.length - conflicts - emptied,
-    newRowsLeft: leftRows.filter(({ status }) => status === 'new-row').length,
-    missingRowsKept: leftRows.filter(({ status }) => status === 'missing-row').length,
-  };
-}
-
-function countOf(list: readonly ReportedCell[], status: ReportedCell['status']): number {
-  return list.filter((cell) => cell.status === status).length;
-}
-
-/** How many changes the button speaks of: cells, and rows as wholes. */
-export function changesIn({ addedRows, removedRows, cells: changed }: Coming): number {
-  return addedRows + removedRows + changed;
-}
-
 type RowChoices = Record<RowItem['status'], { readonly theirs: string; readonly mine: string }>;
 
 /** A cell of the preview as it is read out; `mine`, `theirs` and `chosen` in words. */
@@ -1005,6 +962,8 @@ export interface ReportAbout {
   readonly file: string;
   readonly plan: string;
   readonly when: string;
+  /** The report in numbers. */
+  readonly coming: Coming;
 }
 
 export interface ReportWords {
@@ -1044,7 +1003,7 @@ export function reportLines(
     words.plan(oneLine(about.plan) || say.untitledPlan),
     words.when(about.when),
     '',
-    words.summary(comingOf(report)),
+    words.summary(about.coming),
     ...section(
       'taken',
       taken.filter(({ row }) => !whole.has(row)),

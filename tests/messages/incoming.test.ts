@@ -10,6 +10,7 @@ import type { ColumnMeaning } from '#exchange/incoming/column-meaning.ts';
 import type { Refusal } from '#exchange/kh1/outcome.ts';
 import type { ColumnReason, Confidence, ConventionReason, Question } from '#exchange/layout/recognised.ts';
 import { CHOSEN_FIELDS, type CellKey } from '#exchange/merge/cell-key.ts';
+import { changesIn, comingOf, type Coming } from '#exchange/merge/coming.ts';
 import type { Outside, ProposedItem, Reason, RowNote } from '#exchange/merge/proposal.ts';
 import type { MergeReport, ReportedCell } from '#exchange/merge/report.ts';
 import type { FileRefusal, WorkbookSource } from '#exchange/reading/file-reading.ts';
@@ -17,14 +18,7 @@ import type { CutProblem, TextSort } from '#exchange/rows/cut-outcome.ts';
 import type { WorkbookProblem } from '#exchange/workbook/workbook-reading.ts';
 import { enIncoming } from '#messages/en-incoming.ts';
 import { en } from '#messages/en.ts';
-import {
-  changesIn,
-  columnLetters,
-  comingOf,
-  viIncoming,
-  type Coming,
-  type IncomingMessages,
-} from '#messages/vi-incoming.ts';
+import { columnLetters, viIncoming, type IncomingMessages } from '#messages/vi-incoming.ts';
 import { vi } from '#messages/vi.ts';
 import { idOf } from '#tests/support/small-plan.ts';
 

@@ -6,7 +6,7 @@ import type { IncomingFile } from '#app/incoming/incoming-file.svelte.ts';
 import { groupedBy } from '#exchange/combine/grouped.ts';
 import type { FileAnswer } from '#exchange/reading/answer-file.ts';
 import { remarksOf } from '#exchange/merge/remarks.ts';
-import type { MergeReport } from '#exchange/merge/report.ts';
+import type { NotTaken } from '#exchange/merge/report.ts';
 import { viRemarks } from '#messages/vi-remarks.ts';
 
 export interface OpinionsOfFile {
@@ -18,7 +18,7 @@ export interface OpinionsOfFile {
 
 /** Of a merge as it came out, or as it would by the present choices. */
 export function opinionsOf(
-  report: MergeReport,
+  report: NotTaken,
   { name, proposal }: Pick<IncomingFile, 'name' | 'proposal'>,
 ): OpinionsOfFile {
   const byLine = groupedBy(remarksOf(report, proposal?.elsewhere), ({ line }) => line);

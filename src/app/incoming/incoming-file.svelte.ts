@@ -18,7 +18,6 @@ import {
   type ProposedItem,
 } from '#exchange/merge/proposal.ts';
 import type { MergeReport } from '#exchange/merge/report.ts';
-import { take } from '#exchange/merge/take.ts';
 import type { FileAnswer, Opinions } from '#exchange/reading/answer-file.ts';
 import {
   chooseMore,
@@ -30,6 +29,7 @@ import type { ReadingPart } from '#exchange/reading/open-file.ts';
 import { findLastChanges } from '#app/incoming/last-changes.ts';
 import { previewOf, type Preview } from '#app/incoming/preview.ts';
 import { ReadingThread } from '#app/incoming/reading-thread.ts';
+import type { Weighed } from '#app/incoming/thread-messages.ts';
 import { keepLayout, rememberedLayouts } from '#app/incoming/remembered-layouts.ts';
 import type { LogPageRead } from '#app/log-pages.ts';
 import type { Session } from '#app/session.svelte.ts';
@@ -43,6 +43,12 @@ export type Target =
       readonly changes?: () => AsyncIterable<LogPageRead>;
     }
   | { readonly kind: 'new'; readonly plan: Plan };
+
+/** What the thread is asked for, what makes the rest anew first. */
+const WORKS = ['read', 'compare', 'weigh'] as const;
+type Work = (typeof WORKS)[number];
+
+const nothing = (): void => undefined;
 
 export type FindExported = (plan: PlanId, mark: ExportMark) => Promise<Plan | null>;
 
@@ -60,8 +66,9 @@ export class IncomingFile {
   #thread: ReadingThread | null = null;
   #isOver = false;
   /** What is to be done next, once the thread is free. */
-  #next: 'read' | 'compare' | null = null;
-  #isAnswering = false;
+  #next: Work | null = null;
+  /** What the thread does now; a promise of its end. */
+  #working: Promise<void> | null = null;
   #isBusy = $state(false);
   #part: ReadingPart | null = $state.raw(null);
   #reading: FileReading | null = $state.raw(null);
@@ -76,12 +83,7 @@ export class IncomingFile {
     this.#proposal && this.#target ? previewOf(planOf(this.#target), this.#proposal) : null,
   );
 
-  /** What taking it in as decided would do and leave. */
-  readonly #coming: MergeReport | null = $derived.by(() =>
-    this.#proposal && this.#target
-      ? take(planOf(this.#target), this.#proposal, this.#decisions).report
-      : null,
-  );
+  #weighed: Weighed | null = $state.raw(null);
 
   /** `findExported` finds the plan a file of ours was written from; null where this device did not write it. */
   constructor(file: File, findExported: FindExported) {
@@ -90,7 +92,7 @@ export class IncomingFile {
     this.#findExported = findExported;
   }
 
-  /** Whether it is being read or compared. */
+  /** Whether it is being read, compared or taken in. */
   get isBusy(): boolean {
     return this.#isBusy;
   }
@@ -122,8 +124,9 @@ export class IncomingFile {
     return this.#preview;
   }
 
-  get coming(): MergeReport | null {
-    return this.#coming;
+  /** What taking it in as decided would do and leave; of the decisions before while new ones are weighed. */
+  get weighed(): Weighed | null {
+    return this.#weighed;
   }
 
   get decisions(): Choices {
@@ -173,34 +176,38 @@ export class IncomingFile {
 
   decide(item: ProposedItem, choice: Choice): void {
     this.#decisions = chooseOne(this.#decisions, item, choice);
+    void this.#go('weigh');
   }
 
   decideAll(passes: (item: ProposedItem) => boolean, choice: 'mine' | 'theirs'): void {
-    if (this.#proposal) this.#decisions = chooseAll(this.#proposal, this.#decisions, passes, choice);
+    if (!this.#proposal) return;
+    this.#decisions = chooseAll(this.#proposal, this.#decisions, passes, choice);
+    void this.#go('weigh');
   }
 
-  /** Carries out what was decided, as one step to undo; the reason where the plan takes nothing. */
-  take(): { readonly taken: Taken } | { readonly refusal: Refusal } {
-    const [target, proposal] = [this.#target, this.#proposal];
-    if (!target || !proposal) throw new Error('There is nothing to take in yet');
-    const { edit, report } = take(planOf(target), proposal, this.#decisions);
-    this.#remember();
-    if (target.kind === 'new') return { taken: { report, plan: applyChange(target.plan, edit.changes) } };
-    const label = { code: 'import', count: countOf(edit.changes), subject: this.name } as const;
-    const refusal = target.session.run(label, edit);
-    return refusal ? { refusal } : { taken: { report, plan: null } };
+  /** Carries out what was decided, as one step to undo; the reason where the plan takes nothing, null where it is being done. */
+  async take(): Promise<{ readonly taken: Taken } | { readonly refusal: Refusal } | null> {
+    const [target, thread] = [this.#target, this.#thread];
+    if (!target || !thread || !this.#proposal) throw new Error('There is nothing to take in yet');
+    if (this.#isBusy) return null;
+    this.#isBusy = true;
+    try {
+      const { edit, report } = await this.#lend(() => thread.take(planOf(target), this.#decisions));
+      this.#remember();
+      if (target.kind === 'new') return { taken: { report, plan: applyChange(target.plan, edit.changes) } };
+      const label = { code: 'import', count: countOf(edit.changes), subject: this.name } as const;
+      const refusal = target.session.run(label, edit);
+      return refusal ? { refusal } : { taken: { report, plan: null } };
+    } finally {
+      this.#isBusy = false;
+    }
   }
 
   /** A copy of the sender's file as it was last read, with opinions beside its rows. Only while it is not being read. */
-  async answer(opinions: Opinions): Promise<FileAnswer> {
-    if (!this.#thread || this.#isBusy || this.#isAnswering) throw new Error('The file is being read');
-    this.#isAnswering = true;
-    try {
-      return await this.#thread.answer(opinions);
-    } finally {
-      this.#isAnswering = false;
-      if (this.#next) void this.#go(this.#next);
-    }
+  answer(opinions: Opinions): Promise<FileAnswer> {
+    const thread = this.#thread;
+    if (!thread || this.#isBusy) throw new Error('The file is being read');
+    return this.#lend(() => thread.answer(opinions));
   }
 
   /** Nobody waits for it any more. */
@@ -211,15 +218,29 @@ export class IncomingFile {
   }
 
   /** Does what is asked for once what is under way is done; of several wishes meanwhile only what they come to. */
-  async #go(next: 'read' | 'compare'): Promise<void> {
-    this.#next = next === 'read' ? 'read' : (this.#next ?? 'compare');
-    if (this.#isBusy || this.#isAnswering) return;
-    this.#isBusy = true;
+  async #go(next: Work): Promise<void> {
+    if (this.#next === null || WORKS.indexOf(next) < WORKS.indexOf(this.#next)) this.#next = next;
+    if (!this.#working) this.#hold(this.#workOn());
+    await this.#working;
+  }
+
+  /** One thing at a time; what was wished for meanwhile comes next. */
+  #hold(work: Promise<unknown>): void {
+    this.#working = work.then(nothing, nothing).then(() => {
+      this.#working = null;
+      if (this.#next && !this.#isOver) return this.#go(this.#next);
+    });
+  }
+
+  async #workOn(): Promise<void> {
     try {
       while (this.#next && !this.#isOver) {
         const now = this.#next;
         this.#next = null;
-        await (now === 'read' ? this.#readOnce() : this.#compareOnce());
+        this.#isBusy = now !== 'weigh';
+        if (now === 'read') await this.#readOnce();
+        else if (now === 'compare') await this.#compareOnce();
+        else await this.#weighOnce();
       }
     } catch (error) {
       this.#fault = error instanceof Error ? error : new Error(String(error));
@@ -228,6 +249,14 @@ export class IncomingFile {
       this.#isBusy = false;
       this.#part = null;
     }
+  }
+
+  /** The thread for something else than reading; wishes meanwhile wait for it. */
+  async #lend<T>(use: () => Promise<T>): Promise<T> {
+    while (this.#working) await this.#working;
+    const using = use();
+    this.#hold(using);
+    return using;
   }
 
   async #readOnce(): Promise<void> {
@@ -267,6 +296,12 @@ export class IncomingFile {
       pairs: this.#pairs,
     });
     this.#proposal = await tellKnown(proposal, target);
+    this.#weighed = null;
+    this.#next ??= 'weigh';
+  }
+
+  async #weighOnce(): Promise<void> {
+    if (this.#thread && this.#proposal) this.#weighed = await this.#thread.weigh(this.#decisions);
   }
 
   /** The sender's next file of this form needs no word about its columns. */

@@ -2,21 +2,14 @@
  * A proposal laid out as the plan's own table: its rows in their order, new ones where they would stand, a column for every sort of
  * cell the file has something to say of. Chooses nothing.
  */
-import { applyChange } from '#core/change.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { IndicatorKind } from '#core/indicator.ts';
 import { comparePeriods } from '#core/period.ts';
 import { lineAt, lineOf, rowsInOrder, type Plan } from '#core/plan.ts';
 import { cellId, type CellKey } from '#exchange/merge/cell-key.ts';
 import { cellsOf } from '#exchange/merge/line-cells.ts';
-import {
-  chooseAll,
-  type CellItem,
-  type Proposal,
-  type ProposedItem,
-  type RowItem,
-} from '#exchange/merge/proposal.ts';
-import { take } from '#exchange/merge/take.ts';
+import { placeRows } from '#exchange/merge/place-rows.ts';
+import type { CellItem, Proposal, ProposedItem, RowItem } from '#exchange/merge/proposal.ts';
 
 export interface PreviewRow {
   readonly id: IndicatorId;
@@ -36,11 +29,15 @@ export interface Preview {
   readonly rows: readonly PreviewRow[];
 }
 
+const LABEL = cellId({ kind: 'text', field: 'label' });
+
 export function previewOf(plan: Plan, proposal: Proposal): Preview {
   const { items } = proposal;
   const cells = Map.groupBy(items.filter(isCell), ({ row }) => row);
   const rowItems = new Map(items.filter(isRow).map((item) => [item.row, item]));
-  const grown = withNewRows(plan, proposal);
+  const fresh = items.filter(isRow).filter(({ status }) => status === 'new-row');
+  // A new row stands in the plan empty: what it says is in its cells.
+  const grown = placeRows(plan, fresh).plan;
   const placed = rowsInOrder(grown);
   const shown = new Set(placed.map(({ id }) => id));
   // A new row that cannot stand anywhere as things are is listed all the same.
@@ -50,14 +47,15 @@ export function previewOf(plan: Plan, proposal: Proposal): Preview {
     rows: [...placed, ...homeless].map(({ id, depth }) => {
       const indicator = lineOf(grown, id)?.indicator;
       const item = rowItems.get(id) ?? null;
+      const own = new Map((cells.get(id) ?? []).map((item) => [cellId(item.cell), item]));
       return {
         id,
-        label: indicator?.label ?? '',
+        label: (item?.status === 'new-row' ? own.get(LABEL)?.theirs : indicator?.label) ?? '',
         name: item?.name ?? indicator?.name ?? '',
         kind: item?.rowKind ?? indicator?.kind ?? 'indicator',
         depth,
         item,
-        cells: new Map((cells.get(id) ?? []).map((item) => [cellId(item.cell), item])),
+        cells: own,
       };
     }),
   };
@@ -66,14 +64,6 @@ export function previewOf(plan: Plan, proposal: Proposal): Preview {
 /** What the plan says in a cell now, in house form; '' for nothing, and of a row it has not. */
 export function textNow(plan: Plan, row: IndicatorId, key: CellKey): string {
   return lineOf(plan, row) ? (cellsOf(lineAt(plan, row)).get(cellId(key))?.text ?? '') : '';
-}
-
-/** The plan as it would be with every new row and nothing else. */
-function withNewRows(plan: Plan, proposal: Proposal): Plan {
-  const isNew = (item: ProposedItem): boolean => item.kind === 'row' && item.status === 'new-row';
-  if (!proposal.items.some(isNew)) return plan;
-  const none = chooseAll(proposal, new Map(), () => true, 'mine');
-  return applyChange(plan, take(plan, proposal, chooseAll(proposal, none, isNew, 'theirs')).edit.changes);
 }
 
 function isCell(item: ProposedItem): item is CellItem {

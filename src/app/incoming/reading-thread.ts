@@ -7,10 +7,11 @@ import type { IndicatorId } from '#core/identity.ts';
 import type { Plan } from '#core/plan.ts';
 import type { Gathered } from '#exchange/combine/gathered.ts';
 import type { RememberedLayout } from '#exchange/layout/recognised.ts';
-import type { Proposal } from '#exchange/merge/proposal.ts';
+import type { Choices, Proposal, ProposedItem } from '#exchange/merge/proposal.ts';
+import type { Taken } from '#exchange/merge/take.ts';
 import type { FileAnswer, Opinions } from '#exchange/reading/answer-file.ts';
 import type { FileChoices, FileReading } from '#exchange/reading/file-reading.ts';
-import type { Answer, ReadPart, Request } from '#app/incoming/thread-messages.ts';
+import type { Answer, ReadPart, Request, Weighed } from '#app/incoming/thread-messages.ts';
 import type { ReadingPart } from '#exchange/reading/open-file.ts';
 
 export interface ReadingAsked {
@@ -49,6 +50,7 @@ export class ReadingThread {
   readonly #tell: (part: ReadingPart) => void;
   #number = 0;
   #waiting: Waiting | null = null;
+  #items: ProposedItem[] = [];
 
   /** `tell` is called with each part of the work as it begins. */
   constructor(tell: (part: ReadingPart) => void) {
@@ -68,9 +70,24 @@ export class ReadingThread {
 
   /** What the file as last read would change in a plan. */
   async propose(asked: ProposalAsked): Promise<Proposal> {
+    this.#items = [];
     const answer = await this.#ask({ ask: 'propose', ...asked });
     if (!('proposal' in answer)) throw new Error('The thread answered something else');
-    return answer.proposal;
+    return { ...answer.proposal, items: this.#items };
+  }
+
+  /** What carrying out the proposal last made as chosen would come to. */
+  async weigh(choices: Choices): Promise<Weighed> {
+    const answer = await this.#ask({ ask: 'weigh', choices });
+    if (!('weighed' in answer)) throw new Error('The thread answered something else');
+    return answer.weighed;
+  }
+
+  /** The proposal last made, carried out as chosen on the plan as it is by now. */
+  async take(plan: Plan, choices: Choices): Promise<Taken> {
+    const answer = await this.#ask({ ask: 'take', plan, choices });
+    if (!('merged' in answer)) throw new Error('The thread answered something else');
+    return answer.merged;
   }
 
   /** Reads a unit's file, and keeps what it holds for `gather`. */
@@ -113,6 +130,10 @@ export class ReadingThread {
   #hear(answer: Answer): void {
     if (answer.number !== this.#waiting?.number) return;
     if ('part' in answer) return this.#tell(answer.part);
+    if ('items' in answer) {
+      for (const item of answer.items) this.#items.push(item);
+      return;
+    }
     if ('fault' in answer) return this.#fail(new Error(answer.fault));
     const { settle } = this.#waiting;
     this.#waiting = null;

@@ -8,13 +8,18 @@ import { gather } from '#exchange/combine/gathered.ts';
 import { joinTables } from '#exchange/combine/join-tables.ts';
 import type { UnitFile } from '#exchange/combine/unit-file.ts';
 import type { Plan } from '#core/plan.ts';
+import { comingOf } from '#exchange/merge/coming.ts';
+import type { Proposal } from '#exchange/merge/proposal.ts';
 import { propose, type Theirs } from '#exchange/merge/propose.ts';
 import type { FileReading } from '#exchange/reading/file-reading.ts';
+import { take } from '#exchange/merge/take.ts';
 import { openFile, type OpenedFile } from '#exchange/reading/open-file.ts';
 import { unitContentOf } from '#exchange/reading/unit-content.ts';
 
 let file: OpenedFile | null = null;
 let theirs: Theirs | null = null;
+let merging: { readonly plan: Plan; readonly proposal: Proposal } | null = null;
+const ITEMS_AT_A_TIME = 5000;
 const parts = new Map<string, Pick<UnitFile, 'content' | 'savedAt'>>();
 let exported: Plan | null = null;
 
@@ -37,8 +42,20 @@ async function answer(request: Request): Promise<void> {
     if (!theirs) throw new Error('There is nothing to propose');
     const how = originals === null ? {} : { originals };
     const base = exported?.head.id === plan.head.id ? exported : null;
-    tell({ number, proposal: propose({ plan, theirs, base, pairs, ...how }) });
-    return;
+    const made = propose({ plan, theirs, base, pairs, ...how });
+    merging = { plan, proposal: made };
+    // In pieces: taking in a message of a million items at once would stop the screen.
+    for (let from = 0; from < made.items.length; from += ITEMS_AT_A_TIME)
+      tell({ number, items: made.items.slice(from, from + ITEMS_AT_A_TIME) });
+    return tell({ number, proposal: { ...made, items: [] } });
+  }
+  if (request.ask === 'weigh' || request.ask === 'take') {
+    if (!merging) throw new Error('There is nothing to carry out');
+    if (request.ask === 'take')
+      return tell({ number, merged: take(request.plan, merging.proposal, request.choices) });
+    const { report } = take(merging.plan, merging.proposal, request.choices);
+    const { left, refused, leftRows } = report;
+    return tell({ number, weighed: { coming: comingOf(report), notTaken: { left, refused, leftRows } } });
   }
   if (request.ask === 'answer') {
     const answered = await file?.answer(request.opinions);

@@ -3,7 +3,10 @@ import type { Plan } from '#core/plan.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { Gathered, GatheringAsked } from '#exchange/combine/gathered.ts';
 import type { RememberedLayout } from '#exchange/layout/recognised.ts';
-import type { Proposal } from '#exchange/merge/proposal.ts';
+import type { Coming } from '#exchange/merge/coming.ts';
+import type { Choices, Proposal, ProposedItem } from '#exchange/merge/proposal.ts';
+import type { NotTaken } from '#exchange/merge/report.ts';
+import type { Taken } from '#exchange/merge/take.ts';
 import type { FileAnswer, Opinions } from '#exchange/reading/answer-file.ts';
 import type { FileChoices, FileReading } from '#exchange/reading/file-reading.ts';
 import type { ReadingPart } from '#exchange/reading/open-file.ts';
@@ -26,6 +29,17 @@ export type Request = { readonly number: number } & (
       readonly plan: Plan;
       readonly originals: 'base' | 'ignored' | null;
       readonly pairs: ReadonlyMap<number, IndicatorId | null>;
+    }
+  | {
+      /** Of the plan and the proposal last made: what carrying it out as chosen would come to. */
+      readonly ask: 'weigh';
+      readonly choices: Choices;
+    }
+  | {
+      /** As chosen, into the plan as it is by now. */
+      readonly ask: 'take';
+      readonly plan: Plan;
+      readonly choices: Choices;
     }
   | {
       /** A unit's file or a sheet of it, to be kept by its key for gathering. */
@@ -53,12 +67,22 @@ export type Request = { readonly number: number } & (
 export type Answer =
   | { readonly number: number; readonly part: ReadingPart }
   | { readonly number: number; readonly reading: FileReading }
+  /** Some of the proposal's items; the proposal that ends them has none of its own. */
+  | { readonly number: number; readonly items: readonly ProposedItem[] }
   | { readonly number: number; readonly proposal: Proposal }
+  | { readonly number: number; readonly weighed: Weighed }
+  | { readonly number: number; readonly merged: Taken }
   | { readonly number: number; readonly readPart: ReadPart }
   | { readonly number: number; readonly gathered: Gathered }
   | { readonly number: number; readonly answered: FileAnswer }
   /** A bug: the page raises it as its own. */
   | { readonly number: number; readonly fault: string };
+
+/** What carrying out a proposal as chosen would come to. */
+export interface Weighed {
+  readonly coming: Coming;
+  readonly notTaken: NotTaken;
+}
 
 /** A unit's file: of one part, or of several sheets that are one unit's. */
 export interface GatheredParts {

@@ -5,7 +5,7 @@
  */
 import type { CellKey } from '#exchange/merge/cell-key.ts';
 import type { ElsewhereCell, Reason } from '#exchange/merge/proposal.ts';
-import type { MergeReport, ReportedCell } from '#exchange/merge/report.ts';
+import type { NotTaken, ReportedCell } from '#exchange/merge/report.ts';
 
 export type Remark = {
   /** Of the file, from 1. */
@@ -22,7 +22,7 @@ export type Remark = {
 
 /** In the order of the file's lines. What has no line in it is left out. */
 export function remarksOf(
-  { refused, left, leftRows }: MergeReport,
+  { refused, left, leftRows }: NotTaken,
   elsewhere: readonly ElsewhereCell[] = [],
 ): readonly Remark[] {
   const remarks: Remark[] = [];

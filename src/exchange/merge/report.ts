@@ -43,6 +43,9 @@ export interface MergeReport {
   readonly leftRows: readonly (ReportedRow & { readonly status: RowItem['status'] })[];
 }
 
+/** What of a merge is told to whoever sent the file. */
+export type NotTaken = Pick<MergeReport, 'left' | 'refused' | 'leftRows'>;
+
 /** A cell of the proposal as it came out. */
 export function reportCell(item: CellItem, name: string, now: string, reason = item.reason): ReportedCell {
   const { row, cell, mine, line, status } = item;
