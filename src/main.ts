@@ -95,6 +95,7 @@ function fetchTheRest(): void {
   void import('#ui/dialogs/ExportDialog.svelte');
   void import('#ui/dialogs/PlanDetails.svelte');
   void import('#ui/incoming/ImportScreen.svelte');
+  void import('#ui/incoming/AnswerDialog.svelte');
   void import('#app/incoming/incoming-file.svelte.ts');
   void import('#ui/gathering/GatherScreen.svelte');
   void import('#messages/en.ts');
