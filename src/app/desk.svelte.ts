@@ -82,6 +82,9 @@ export interface DeskParts {
 // Milliseconds in which the first rows come on screen and the grid takes their place.
 const SETTLING = 500;
 
+/** As far as the header of a file of ours is looked for, to know its plan before it is read. */
+const HEAD_BYTES = 200_000;
+
 export class Desk {
   readonly #library: Library;
   readonly #random: Random;
@@ -241,6 +244,9 @@ export class Desk {
 
   /** Takes a file of ours in as the plan it is; null where it is none of ours, cannot be read whole, or its plan is here already. */
   async importNew(file: File): Promise<ImportOutcome | null> {
+    const { planNamedIn } = await import('#exchange/kh1/file-layout.ts');
+    const named = planNamedIn(await file.slice(0, HEAD_BYTES).text());
+    if (named && (await this.#isKnown(named))) return null; // it is read in a thread of its own
     const reading = await this.#readOurs(file);
     if (reading.kind === 'refused' || (await this.#isKnown(reading.plan.head.id))) return null;
     await this.addPlan(reading.plan);

@@ -445,7 +445,7 @@ export const en: Messages = {
   unexpectedDo: 'Press “Reopen”; if it repeats, export CSV and tell the person in charge.',
   reopen: 'Reopen',
   partMissing:
-    'This part could not be loaded: the app was just updated, or the network is gone. Figures marked “Saved” are kept. Reload the page and open it again.',
+    'This part could not be loaded; the app may just have been updated. Figures marked “Saved” are kept. Reload the page and open it again.',
   reload: 'Reload',
   deedRefused:
     'The browser did not store this. Figures on this device are untouched. Try again; if it repeats, reload the page.',

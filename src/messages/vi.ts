@@ -479,7 +479,7 @@ export const vi = {
   unexpectedDo: 'Bấm “Mở lại”; nếu còn lỗi, bấm “Xuất CSV” và báo cho người phụ trách.',
   reopen: 'Mở lại',
   partMissing:
-    'Phần này chưa tải được: ứng dụng vừa được cập nhật, hoặc mạng vừa mất. Số liệu đã ghi “Đã lưu” vẫn nguyên. Tải lại trang rồi mở lại.',
+    'Phần này chưa tải được, có thể do ứng dụng vừa cập nhật. Số liệu đã ghi “Đã lưu” vẫn được giữ. Tải lại trang rồi mở lại.',
   reload: 'Tải lại',
   deedRefused: 'Trình duyệt chưa cho ghi. Số liệu trên máy vẫn nguyên. Thử lại; nếu vẫn vậy, tải lại trang.',
   deedRefusedFull:

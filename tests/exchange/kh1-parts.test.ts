@@ -7,6 +7,7 @@ import { toPeriod } from '#core/period.ts';
 import { VERDICT_KINDS } from '#core/verdict-kind.ts';
 import { findConvention } from '#exchange/kh1/convention.ts';
 import { printDeadline, readDeadline } from '#exchange/kh1/deadline-text.ts';
+import { planNamedIn } from '#exchange/kh1/file-layout.ts';
 import { guard, needsGuard, unguard } from '#exchange/kh1/guard.ts';
 import { joinList, splitList } from '#exchange/kh1/list-text.ts';
 import { readOriginals, writeOriginals } from '#exchange/kh1/originals.ts';
@@ -21,6 +22,7 @@ import {
   readJudgement,
 } from '#exchange/kh1/side-text.ts';
 import { NASTY } from '#tests/support/nasty-text.ts';
+import { PLAN_ID } from '#tests/support/small-plan.ts';
 
 const anyText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(...NASTY));
 
@@ -243,5 +245,19 @@ describe('goc', () => {
         expect([...(readOriginals('x', writeOriginals('x', cells)) ?? [])].sort()).toEqual([...cells].sort());
       }),
     );
+  });
+});
+
+describe('the plan a file is of', () => {
+  const header = `ma_dong [KH1 ${PLAN_ID}]`;
+
+  test.each([
+    ['at the head', `${header};STT;Chỉ tiêu\r\n`, PLAN_ID],
+    ['under information and titles, in quotes', `#ke_hoach;A\r\n"${header}";STT\r\n`, PLAN_ID],
+    ['nowhere', 'STT;Chỉ tiêu\r\n1;GRDP\r\n', null],
+    ['in the middle of a line, which is no header', `xem ${header};STT\r\n`, null],
+    ['under an id that is none', 'ma_dong [KH1 ?];STT\r\n', null],
+  ])('is told by its header alone: %s', (_, text, id) => {
+    expect(planNamedIn(text)).toBe(id);
   });
 });

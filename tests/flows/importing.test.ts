@@ -353,11 +353,10 @@ describe('sent back with what is wrong', () => {
       await old.locator('input[type="file"]').first().setInputFiles(file);
       await old.getByRole('radio', { name: /Kế hoạch mới từ tệp này/ }).check();
       await old.getByRole('button', { name: 'Gửi lại kèm ý kiến' }).click();
-      const dialog = old.getByRole('dialog');
-      await expect.poll(() => dialog.innerText()).toContain('Phần này chưa tải được');
-      await dialog.getByRole('button', { name: 'Tải lại' }).click();
+      const told = old.locator('.toast', { hasText: 'Phần này chưa tải được' });
+      await told.waitFor();
+      await told.getByRole('button', { name: 'Tải lại' }).click();
       await old.getByRole('button', { name: 'Chọn tệp' }).waitFor();
-      await dialog.waitFor({ state: 'detached' });
     } finally {
       await updated.close();
       await removeProfile(other);

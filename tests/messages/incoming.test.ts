@@ -542,7 +542,12 @@ describe('in Vietnamese', () => {
   });
 
   it('a report is a line for everything taken, left, refused and put back', () => {
-    const about = { file: 'xã A.xlsx', plan: 'Kế hoạch 2024', when: '14:05 10/5/2024' };
+    const about = {
+      file: 'xã A.xlsx',
+      plan: 'Kế hoạch 2024',
+      when: '14:05 10/5/2024',
+      coming: comingOf(REPORT),
+    };
     expect(words.report(REPORT, about, vi)).toEqual([
       'Báo cáo nhập số liệu từ tệp',
       'Tệp: xã A.xlsx',

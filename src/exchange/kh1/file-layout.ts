@@ -33,6 +33,12 @@ const HEADER_CELL = /^ma_dong \[KH(\d{1,4}) ([^\]]*)\]$/i;
 const FIRST_CELL = /^\s*"?(?:#[a-z_]+|ma_dong \[KH\d+ [^\]\n"]*\])"?([;,\t|])/i;
 const HEADER_ANYWHERE = /(?:^|\n)"?ma_dong \[KH\d+ [^\]\n"]*\]"?([;,\t|])/i;
 
+/** The plan that a file of ours is of, by its header alone; null where the text shows none. */
+export function planNamedIn(text: string): PlanId | null {
+  const id = /(?:^|[\r\n])"?ma_dong \[KH\d{1,4} ([^\]\n"]*)\]/i.exec(text)?.[1];
+  return id === undefined ? null : readPlanId(id);
+}
+
 /** The layout of a text, or why it is none of ours. */
 export function findLayout(text: string): Step<FileLayout> {
   // The patterns allow no other sign.

@@ -48,6 +48,8 @@ export interface PreviewCell {
   readonly now: string;
   /** Null where nothing would change. */
   readonly next: string | null;
+  /** What the file has where that is not taken; shown behind the tone's sign. */
+  readonly other?: string;
   readonly tone: PreviewTone | null;
   /** What a screen reader says of it beside its texts. */
   readonly spoken: string;
@@ -125,7 +127,7 @@ function columnsOf(parts: PreviewGridParts): ColDef<PreviewLine>[] {
     ...parts.columns().map(({ id, heading, holds }) => ({
       colId: id,
       headerName: heading,
-      width: holds === 'short' ? (isNarrow ? 72 : 104) : isNarrow ? 124 : 168,
+      width: holds === 'short' ? (isNarrow ? 62 : 104) : isNarrow ? 124 : 168,
       cellRendererParams: { holds },
       cellRenderer: ChangeCell,
       valueGetter: () => '',
@@ -174,18 +176,21 @@ class ChangeCell implements ICellRendererComp<PreviewLine> {
   refresh({ data, column, context, holds }: Params): boolean {
     this.#element.classList.toggle('is-words', holds !== undefined);
     const cell = data && column ? context.cell(data.id, column.getColId()) : null;
-    const { now = '', next = null, tone = null, spoken = '' } = cell ?? {};
+    const { now = '', next = null, other = '', tone = null, spoken = '' } = cell ?? {};
     if (tone) this.#element.dataset['tone'] = tone;
     else delete this.#element.dataset['tone'];
     const before = makeElement(next === null ? 'span' : 'del', 'preview-now');
     before.textContent = now;
     const after = makeElement('ins', 'preview-next');
     after.textContent = next ?? '';
+    const left = makeElement('span', 'preview-other');
+    left.textContent = other;
     const told = makeElement('span', 'unseen');
     told.textContent = spoken;
     this.#element.replaceChildren(
       ...(now === '' ? [] : [before]),
       ...(next === null || next === '' ? [] : [after]),
+      ...(other === '' ? [] : [left]),
       ...(spoken === '' ? [] : [told]),
     );
     return true;

@@ -8,7 +8,7 @@ import type {
   RowItem,
 } from '#app/incoming/incoming-types.ts';
 import { choiceOf } from '#app/incoming/incoming-types.ts';
-import type { IncomingMessages } from '#messages/vi-incoming.ts';
+import { shown, type IncomingMessages } from '#messages/vi-incoming.ts';
 import type { Messages } from '#messages/vi.ts';
 import type { PreviewCell, PreviewColumn, PreviewTone } from '#ui/grid/preview-grid.ts';
 
@@ -26,6 +26,7 @@ export function previewCell(item: CellItem, decisions: Choices, rowName: string,
   return {
     now: mine,
     next: next === null ? null : next === '' ? w.words.offer('') : text(next),
+    ...(isOpen(item, choice) && { other: shown(item.found ?? text(item.theirs)) || w.words.offer('') }),
     tone: toneOf(item, choice),
     spoken: w.words.itemAloud({
       row: rowName,
@@ -41,6 +42,11 @@ export function previewCell(item: CellItem, decisions: Choices, rowName: string,
 function nextOf(item: CellItem, choice: Choice): string | null {
   if (choice === 'mine') return null;
   return choice === 'theirs' ? item.theirs : choice.typed;
+}
+
+/** Two values stand against each other, or one that could not be read: the file's is to be seen as well. */
+function isOpen({ status }: CellItem, choice: Choice): boolean {
+  return choice === 'mine' && (status === 'conflict' || status === 'refused');
 }
 
 function toneOf({ status }: CellItem, choice: Choice): PreviewTone {
