@@ -52,6 +52,8 @@ interface Draft {
   readonly side: PlanSide;
   /** The unit its figures and targets are read with: the file's, where it says one. */
   readonly unit: string;
+  /** Places of targets that columns of the file name. */
+  readonly claimed: ReadonlySet<string>;
   readonly theirs: Map<string, Cell>;
   readonly covered: Set<string>;
   readonly troubled: TroubledCell[];
@@ -63,6 +65,7 @@ export function incomingCells(line: IncomingLine, { columns }: IncomingRows, sid
   const draft: Draft = {
     side,
     unit,
+    claimed: claimedBy(columns),
     theirs: new Map(),
     covered: new Set(),
     troubled: [],
@@ -78,6 +81,19 @@ export function incomingCells(line: IncomingLine, { columns }: IncomingRows, sid
     for (const field of ['label', 'name', 'unit'] as const) takeOwnText(draft, field, line[field]);
   const { theirs, troubled, states } = draft;
   return { theirs, covers: (id) => draft.covered.has(id), troubled, states };
+}
+
+/** Asked for every row, and the same for all of them. */
+const claims = new WeakMap<IncomingRows['columns'], ReadonlySet<string>>();
+
+function claimedBy(columns: IncomingRows['columns']): ReadonlySet<string> {
+  const known = claims.get(columns);
+  if (known) return known;
+  const found = new Set(
+    columns.flatMap(({ meaning }) => (meaning.kind === 'target' ? [placeId(meaning)] : [])),
+  );
+  claims.set(columns, found);
+  return found;
 }
 
 /** Of two figures of one period the one of the later state counts. */
@@ -201,12 +217,19 @@ function takeTarget(
 }
 
 /** A target of a stage is not what is said of a year of it, unless it is the very same. */
-function placeOfTarget({ side }: Draft, place: TargetPlace, text: string): TargetPlace {
+function placeOfTarget({ side, claimed }: Draft, place: TargetPlace, text: string): TargetPlace {
   const target = side.isNew ? null : targetUnder(side.plan, side.line, place, text);
-  if (!target) return place;
+  // What another column of the file speaks of itself is not this one's.
+  if (!target || (!isSamePlace(target, place) && claimed.has(placeId(target)))) return place;
   const isOfStage = target.period !== place.period && shapeOf(target.period).kind === 'stage';
   if (isOfStage && !isSameText(text, target.text)) return place;
   return { period: target.period, assigner: target.assigner };
+}
+
+const placeId = ({ period, assigner }: TargetPlace): string => `${period}|${assigner}`;
+
+function isSamePlace(a: TargetPlace, b: TargetPlace): boolean {
+  return placeId(a) === placeId(b);
 }
 
 function takeFigure(
