@@ -52,7 +52,7 @@ interface Draft {
   readonly side: PlanSide;
   /** The unit its figures and targets are read with: the file's, where it says one. */
   readonly unit: string;
-  /** Places of targets that columns of the file name. */
+  /** Places of targets the line says something of. */
   readonly claimed: ReadonlySet<string>;
   readonly theirs: Map<string, Cell>;
   readonly covered: Set<string>;
@@ -65,7 +65,7 @@ export function incomingCells(line: IncomingLine, { columns }: IncomingRows, sid
   const draft: Draft = {
     side,
     unit,
-    claimed: claimedBy(columns),
+    claimed: claimedBy(line),
     theirs: new Map(),
     covered: new Set(),
     troubled: [],
@@ -83,17 +83,13 @@ export function incomingCells(line: IncomingLine, { columns }: IncomingRows, sid
   return { theirs, covers: (id) => draft.covered.has(id), troubled, states };
 }
 
-/** Asked for every row, and the same for all of them. */
-const claims = new WeakMap<IncomingRows['columns'], ReadonlySet<string>>();
-
-function claimedBy(columns: IncomingRows['columns']): ReadonlySet<string> {
-  const known = claims.get(columns);
-  if (known) return known;
-  const found = new Set(
-    columns.flatMap(({ meaning }) => (meaning.kind === 'target' ? [placeId(meaning)] : [])),
+/** A blank in the other column leaves what it speaks of to whoever has something to say. */
+function claimedBy({ values }: IncomingLine): ReadonlySet<string> {
+  return new Set(
+    values.flatMap(({ meaning, found }) =>
+      meaning.kind === 'target' && found.trim() !== '' ? [placeId(meaning)] : [],
+    ),
   );
-  claims.set(columns, found);
-  return found;
 }
 
 /** Of two figures of one period the one of the later state counts. */
