@@ -45,8 +45,9 @@ async function send(form: Form, plan: Plan, region: Region, seed: number): Promi
 
 async function sendAll(region: Region): Promise<Sent[]> {
   const sent: Sent[] = [];
+  const real = realPlans().slice(0, GIVEN === undefined ? 2 : undefined);
   for (const form of FORMS) {
-    for (const plan of realPlans()) sent.push(await send(form, plan, region, sent.length));
+    for (const plan of real) sent.push(await send(form, plan, region, sent.length));
     for (let seed = 1; seed <= PLANS; seed++)
       sent.push(await send(form, drawnPlan(form, seed), region, seed));
   }
