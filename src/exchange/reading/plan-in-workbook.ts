@@ -1,0 +1,48 @@
+/**
+ * A file of ours that a spreadsheet saved as a workbook: its sheet as the text it was, to be read like one. The workbook keeps
+ * numbers and texts apart, so that each number is written as the file says its numbers are. Loads the workbook library when asked.
+ */
+import { printNumber, type Convention } from '#core/number.ts';
+import { isPercent, type CopiedCell } from '#exchange/clipboard/copied-table.ts';
+import type { IncomingTable } from '#exchange/incoming/incoming-table.ts';
+import { joinCells } from '#exchange/kh1/cell-lines.ts';
+import { CONVENTION_WORDS } from '#exchange/kh1/words.ts';
+import type { SheetReading } from '#exchange/workbook/workbook-reading.ts';
+
+/** Lines looked through for our header. */
+const SOUGHT = 500;
+
+/** The sheet that is a file of ours; null where there is none. */
+export function planSheetOf(sheets: readonly SheetReading[]): SheetReading | null {
+  const isOurs = ({ table: { rows } }: SheetReading): boolean =>
+    rows.slice(0, SOUGHT).some(({ cells }) => /^ma_dong \[KH\d/i.test(cells[0]?.text ?? ''));
+  return sheets.find(isOurs) ?? null;
+}
+
+/** The text of a file of ours, in the profile it says it has. */
+export function planTextOf({ rows }: IncomingTable): string {
+  const said = rows.find(({ cells }) => cells[0]?.text === '#dau_thap_phan')?.cells[1]?.text.trim();
+  const convention = said === CONVENTION_WORDS.dot ? 'dot' : 'comma';
+  const lines: string[][] = [];
+  for (const { line, cells } of rows) {
+    while (lines.length < line - 1) lines.push(['']);
+    lines.push(cells.map((cell) => textOf(cell, convention)));
+  }
+  return joinCells(lines, convention === 'comma' ? ';' : ',');
+}
+
+/** A percentage is a text of ours, and as the house writes it in both profiles. */
+function textOf({ text, exact }: CopiedCell, convention: Convention): string {
+  if (exact === null) return text;
+  return isPercent(text)
+    ? `${printNumber(exact, { grouped: false })}%`
+    : printNumber(exact, { grouped: false, convention });
+}
+
+/** The text of the file of ours in a workbook's bytes; null where there is none. */
+export async function planTextIn(bytes: Uint8Array): Promise<string | null> {
+  const { readWorkbook } = await import('#exchange/workbook/read-workbook.ts');
+  const workbook = await readWorkbook(bytes);
+  const sheet = workbook.ok ? planSheetOf(workbook.sheets) : null;
+  return sheet && planTextOf(sheet.table);
+}
