@@ -261,13 +261,11 @@ export class Desk {
   /** `inWorkbook`: also where a spreadsheet saved it as a workbook, which takes the page a while to open. */
   async #readOurs(file: File, inWorkbook = false): Promise<PlanFileReading> {
     // Reading files is not needed to see a plan, so it is fetched when first used.
-    const { readPlanFile } = await import('#exchange/kh1/read.ts');
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const reading = readPlanFile(bytes, { random: this.#random });
-    if (!inWorkbook || reading.kind === 'plan' || reading.reason.code !== 'not-ours') return reading;
-    const { planTextIn } = await import('#exchange/reading/plan-in-workbook.ts');
-    const text = reading.reason.is === 'workbook' ? await planTextIn(bytes) : null;
-    return text === null ? reading : readPlanFile(text, { random: this.#random });
+    const read = inWorkbook
+      ? (await import('#exchange/reading/plan-in-workbook.ts')).readPlanAnywhere
+      : (await import('#exchange/kh1/read.ts')).readPlanFile;
+    return read(bytes, { random: this.#random });
   }
 
   /** Stores a plan that came as a whole. */

@@ -6,6 +6,8 @@ import { printNumber, type Convention } from '#core/number.ts';
 import { isPercent, type CopiedCell } from '#exchange/clipboard/copied-table.ts';
 import type { IncomingTable } from '#exchange/incoming/incoming-table.ts';
 import { joinCells } from '#exchange/kh1/cell-lines.ts';
+import type { PlanFileReading } from '#exchange/kh1/outcome.ts';
+import { readPlanFile, type ReadingChoices } from '#exchange/kh1/read.ts';
 import { CONVENTION_WORDS } from '#exchange/kh1/words.ts';
 import type { SheetReading } from '#exchange/workbook/workbook-reading.ts';
 
@@ -39,10 +41,13 @@ function textOf({ text, exact }: CopiedCell, convention: Convention): string {
     : printNumber(exact, { grouped: false, convention });
 }
 
-/** The text of the file of ours in a workbook's bytes; null where there is none. */
-export async function planTextIn(bytes: Uint8Array): Promise<string | null> {
+/** A whole plan of a file of ours, be it a workbook. */
+export async function readPlanAnywhere(bytes: Uint8Array, choices: ReadingChoices): Promise<PlanFileReading> {
+  const reading = readPlanFile(bytes, choices);
+  if (reading.kind === 'plan' || reading.reason.code !== 'not-ours' || reading.reason.is !== 'workbook')
+    return reading;
   const { readWorkbook } = await import('#exchange/workbook/read-workbook.ts');
   const workbook = await readWorkbook(bytes);
   const sheet = workbook.ok ? planSheetOf(workbook.sheets) : null;
-  return sheet && planTextOf(sheet.table);
+  return sheet ? readPlanFile(planTextOf(sheet.table), choices) : reading;
 }

@@ -5,8 +5,7 @@ import { writePlanFile } from '#exchange/kh1/write.ts';
 import { propose } from '#exchange/merge/propose.ts';
 import { NO_CHOICES } from '#exchange/reading/file-reading.ts';
 import { openFile } from '#exchange/reading/open-file.ts';
-import { planTextIn } from '#exchange/reading/plan-in-workbook.ts';
-import { readPlanFile } from '#exchange/kh1/read.ts';
+import { readPlanAnywhere } from '#exchange/reading/plan-in-workbook.ts';
 import { planFingerprint } from '#exchange/same-plan.ts';
 import { writePlainSheet } from '#exchange/workbook/write-plain-sheet.ts';
 import { printNumber, readNumber } from '#core/number.ts';
@@ -64,8 +63,7 @@ test('with a figure changed it says just that', async () => {
 });
 
 test('it can be taken in whole, as a plan of its own', async () => {
-  const text = await planTextIn(await savedAsWorkbook('dot', true));
-  const reading = readPlanFile(text ?? '', { random });
+  const reading = await readPlanAnywhere(await savedAsWorkbook('dot', true), { random });
   expect(reading).toMatchObject({ kind: 'plan', remarks: [], restored: [] });
   if (reading.kind === 'plan') expect(planFingerprint(reading.plan)).toBe(planFingerprint(PLAN));
 });
