@@ -87,8 +87,8 @@ function searchHeader(rows: readonly IncomingRow[]): number[] {
 const LOOKED_AT = 100;
 const IS_YEAR = /^\(?(?:19|20|21)\d\d\)?$/;
 
-/** «8/8 phường đạt chuẩn» is a figure, whatever words follow. */
-const IS_COUNT = /^\d{1,5}\/\d{1,3}(?![\d/])/;
+/** «8/8 phường đạt chuẩn» is a figure, whatever words follow but those of a heading. */
+const IS_COUNT = /^\d{1,5}\/\d{1,3}(?![\d/]| giao)/;
 
 /** Whether a line is a header for certain. */
 export function isHeaderRow(row: IncomingRow): boolean {

@@ -28,7 +28,9 @@ export function planTextOf({ rows }: IncomingTable): string {
   const lines: string[][] = [];
   for (const { line, cells } of rows) {
     while (lines.length < line - 1) lines.push(['']);
-    lines.push(cells.map((cell) => textOf(cell, convention)));
+    const texts = cells.map((cell) => textOf(cell, convention));
+    // A workbook leaves blank cells out; the sign after the first cell is what the text is known by.
+    lines.push(texts.length === 1 ? [...texts, ''] : texts);
   }
   return joinCells(lines, convention === 'comma' ? ';' : ',');
 }

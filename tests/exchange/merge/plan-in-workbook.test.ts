@@ -67,3 +67,15 @@ test('it can be taken in whole, as a plan of its own', async () => {
   expect(reading).toMatchObject({ kind: 'plan', remarks: [], restored: [] });
   if (reading.kind === 'plan') expect(planFingerprint(reading.plan)).toBe(planFingerprint(PLAN));
 });
+
+test('without a title, and with a text that looks like its header, it is known all the same', async () => {
+  const text = writePlanFile(smallPlan(), { convention: 'comma', withOriginals: true });
+  const rows = cellsOf(text).map(([mark = '', ...cells]) => {
+    if (mark === '#ke_hoach') return ['#ke_hoach'];
+    return mark === '#co_quan_ban_hanh' ? [mark, 'x\nma_dong [KH1 p222222],x'] : [mark, ...cells];
+  });
+  const cells = rows.map((row) => row.map((cell): CopiedCell => ({ text: cell, exact: null })));
+  const bytes = await writePlainSheet({ name: 'gui', rows: cells, boldRows: new Set(), widths: [] });
+  const { reading } = await openFile(bytes).read(NO_CHOICES, { plan: PLAN, remembered: [], random });
+  expect(reading).toMatchObject({ kind: 'plan', rows: 3 });
+});
