@@ -102,7 +102,6 @@ function fetchTheRest(): void {
   void import('#exchange/kh1/read.ts');
   void import('#app/plan-files.ts');
   void import('#exchange/kh1/write.ts');
-  void import('#storage/moments.ts');
   void import('#exchange/workbook/sheet-of-plan.ts');
   void import('#exchange/workbook/write-sheet-file.ts');
   void import('#exchange/tidy/write-tidy-zip.ts');

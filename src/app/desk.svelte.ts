@@ -255,7 +255,7 @@ export class Desk {
 
   /** Takes a file of ours in as one plan, or refuses it whole. A plan already on this device is kept beside, under a new id. */
   async importFile(file: File): Promise<ImportOutcome> {
-    const reading = await this.#readOurs(file);
+    const reading = await this.#readOurs(file, true);
     if (reading.kind === 'refused')
       return { kind: 'refused', sentence: language.say.fileRefusal(reading.reason) };
     const asCopy = await this.#isKnown(reading.plan.head.id);
@@ -264,10 +264,14 @@ export class Desk {
     return importedOf({ ...reading, plan }, asCopy);
   }
 
-  async #readOurs(file: File): Promise<PlanFileReading> {
+  /** `inWorkbook`: also where a spreadsheet saved it as a workbook, which takes the page a while to open. */
+  async #readOurs(file: File, inWorkbook = false): Promise<PlanFileReading> {
     // Reading files is not needed to see a plan, so it is fetched when first used.
-    const { readPlanFile } = await import('#exchange/kh1/read.ts');
-    return readPlanFile(new Uint8Array(await file.arrayBuffer()), { random: this.#random });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const read = inWorkbook
+      ? (await import('#exchange/reading/plan-in-workbook.ts')).readPlanAnywhere
+      : (await import('#exchange/kh1/read.ts')).readPlanFile;
+    return read(bytes, { random: this.#random });
   }
 
   /** Stores a plan that came as a whole. */

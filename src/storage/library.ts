@@ -8,7 +8,7 @@ import type { Plan } from '#core/plan.ts';
 import { Connection, type ConnectionOptions } from '#storage/connection.ts';
 import { isSameEntry, makeLogRow, readLogRow } from '#storage/entry.ts';
 import { loadPlan, type LoadedPlan } from '#storage/loading.ts';
-import type { Moment } from '#storage/moments.ts';
+import { momentOf, planAt, type Moment } from '#storage/moments.ts';
 import { makePlanRow, planRowAfter, summaryOf, type PlanSummary } from '#storage/plan-row.ts';
 import { StorageRefusal, type Outcome } from '#storage/problem.ts';
 import { chunksOf, logBefore, planRowOf, type LogPage } from '#storage/queries.ts';
@@ -121,14 +121,12 @@ export class Library {
   }
 
   /** The entry `seq` of the plan's log, by which the plan as it is after it can be asked for again; null where there is none. */
-  async moment(id: PlanId, seq: number): Promise<Outcome<Moment | null>> {
-    const { momentOf } = await import('#storage/moments.ts');
+  moment(id: PlanId, seq: number): Promise<Outcome<Moment | null>> {
     return momentOf(this.#db, id, seq);
   }
 
   /** The plan as it was just after an entry; null where this device never had that entry, or it is damaged. */
-  async planAt(id: PlanId, moment: Moment): Promise<Outcome<Plan | null>> {
-    const { planAt } = await import('#storage/moments.ts');
+  planAt(id: PlanId, moment: Moment): Promise<Outcome<Plan | null>> {
     return planAt(this.#db, id, moment);
   }
 

@@ -87,12 +87,16 @@ function searchHeader(rows: readonly IncomingRow[]): number[] {
 const LOOKED_AT = 100;
 const IS_YEAR = /^\(?(?:19|20|21)\d\d\)?$/;
 
+/** «8/8 phường đạt chuẩn» is a figure, whatever words follow but those of a heading. */
+const IS_COUNT = /^\d{1,5}\/\d{1,3}(?![\d/]| giao)/;
+
 /** Whether a line is a header for certain. */
 export function isHeaderRow(row: IncomingRow): boolean {
   const filled = filledColumns(row).slice(0, LOOKED_AT);
   if (filled.length < 2) return false;
   if (filled.some((column) => isFigureLike(textAt(row, column)) && !IS_YEAR.test(textAt(row, column).trim())))
     return false;
+  if (filled.some((column) => IS_COUNT.test(textAt(row, column).trim()))) return false;
   const sorts = filled.map((column) => sortOf(textAt(row, column)));
   const count = (sort: Sort): number => sorts.filter((one) => one === sort).length;
   const [definitions, values, years] = [count('definition'), count('value'), count('year')];

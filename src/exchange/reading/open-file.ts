@@ -30,6 +30,7 @@ import {
   type TextSource,
   type WorkbookSource,
 } from '#exchange/reading/file-reading.ts';
+import { planSheetOf, planTextOf } from '#exchange/reading/plan-in-workbook.ts';
 import { hintsOf } from '#exchange/reading/plan-hints.ts';
 import { isHeaderOpen, withOpenLetters } from '#exchange/reading/open-letters.ts';
 import { withRemarks } from '#exchange/reading/sheet-remarks.ts';
@@ -155,7 +156,10 @@ function isTableStill(reading: FileReading): boolean {
   return code === 'cut-off' || code === 'damaged-header';
 }
 
-function readOurs(decoded: Decoded, { random, exported = null }: Surroundings): Read {
+function readOurs(
+  decoded: Pick<Decoded, 'text' | 'encoding'>,
+  { random, exported = null }: Surroundings,
+): Read {
   const file = readPlanFileForMerge(decoded.text, { random, exported });
   if (file.kind === 'refused') return refused({ code: 'text', reason: file.reason });
   return {
@@ -245,6 +249,11 @@ function readSheet(
 ): Read {
   if (!workbook.ok) return refused({ code: 'workbook', problem: workbook.problem });
   const { sheets } = workbook;
+  const plan = planSheetOf(sheets);
+  if (plan && choices.sheet === undefined) {
+    const read = readOurs({ text: planTextOf(plan.table), encoding: 'utf-8' }, about);
+    if (!isTableStill(read.reading)) return read;
+  }
   const sheet = choices.sheet === undefined ? fullest(sheets) : sheets[choices.sheet];
   if (!sheet) return refused({ code: 'workbook', problem: 'empty' });
   const source: WorkbookSource = {

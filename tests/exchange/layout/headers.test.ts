@@ -193,6 +193,18 @@ describe('the lines', () => {
     expect(second.read.lines.map(({ line }) => line)).toEqual([5]);
   });
 
+  it('a count with its words, beside a name of header words, is no header of another table', () => {
+    const { read, questions } = readTable(
+      lines(
+        'TT;Chỉ tiêu;ĐVT;Thực hiện 2025',
+        '1;GRDP;%;8,5',
+        ';Số phường đạt chuẩn phổ cập giáo dục;phường;8/8 phường đạt chuẩn phổ cập giáo dục',
+      ),
+    );
+    expect(read.lines).toHaveLength(2);
+    expect(questions).toEqual([]);
+  });
+
   it('order comes from labels, bullets, indents and «Trong đó»', () => {
     const { read } = readTable(
       lines(

@@ -23,14 +23,22 @@ import { seededRandom } from '#tests/support/seeded.ts';
 
 export type Form =
   /** Known by `goc`, or by the export this device made. */
-  | { readonly kind: 'csv'; readonly convention: Convention; readonly by: 'goc' | 'export' }
+  | {
+      readonly kind: 'csv';
+      readonly convention: Convention;
+      readonly by: 'goc' | 'export';
+      /** What the person saves it as. */
+      readonly savedAs: 'csv' | 'xlsx';
+    }
   | { readonly kind: 'xlsx'; readonly layout: 'official' | 'flat' };
 
 export const FORMS: readonly Form[] = [
-  { kind: 'csv', convention: 'comma', by: 'goc' },
-  { kind: 'csv', convention: 'dot', by: 'goc' },
-  { kind: 'csv', convention: 'comma', by: 'export' },
-  { kind: 'csv', convention: 'dot', by: 'export' },
+  { kind: 'csv', convention: 'comma', by: 'goc', savedAs: 'csv' },
+  { kind: 'csv', convention: 'dot', by: 'goc', savedAs: 'csv' },
+  { kind: 'csv', convention: 'comma', by: 'export', savedAs: 'csv' },
+  { kind: 'csv', convention: 'dot', by: 'export', savedAs: 'csv' },
+  { kind: 'csv', convention: 'comma', by: 'export', savedAs: 'xlsx' },
+  { kind: 'csv', convention: 'dot', by: 'goc', savedAs: 'xlsx' },
   { kind: 'xlsx', layout: 'official' },
   { kind: 'xlsx', layout: 'flat' },
 ];
