@@ -438,6 +438,10 @@ const REASONS: Record<Reason, Advised> = {
     'only an estimate in the file',
     'The plan has an actual or final figure. Keep it unless the estimate is newer.',
   ],
+  'same-elsewhere': [
+    'same as another’s target',
+    'The plan has this very target from another body, and the file says both alike in every row. Take it if both set it.',
+  ],
   'second-figure': [
     'a second figure of one period',
     'The file has two figures for this period; the other one is used. If this one is needed, type it into the cell.',

@@ -441,6 +441,10 @@ const REASONS: Record<Reason, Advised> = {
     'tệp chỉ có số ước',
     'Kế hoạch đã có số thực hiện hoặc chính thức. Giữ số của kế hoạch nếu số ước không mới hơn.',
   ],
+  'same-elsewhere': [
+    'giống chỉ tiêu cấp khác giao',
+    'Kế hoạch đã có đúng chỉ tiêu này do cấp khác giao, và tệp ghi hai cột như nhau ở mọi dòng. Lấy nếu cả hai cấp cùng giao.',
+  ],
   'second-figure': [
     'số thứ hai của cùng một kỳ',
     'Tệp có hai số cho kỳ này; số kia được dùng. Cần số này thì nhập vào ô.',

@@ -102,6 +102,7 @@ const REASONS = all<Reason>({
   'understood-otherwise': true,
   'other-unit': true,
   'older-state': true,
+  'same-elsewhere': true,
   'second-figure': true,
   'without-value': true,
   'removed-here': true,

@@ -28,6 +28,7 @@ import { readPrintedFigure } from '#exchange/kh1/value-text.ts';
 import { cellId, ownerOf, type CellKey } from '#exchange/merge/cell-key.ts';
 import type { TroubledCell } from '#exchange/merge/compare-cells.ts';
 import { isSameText, type Cell, type Cells } from '#exchange/merge/line-cells.ts';
+import { placeId } from '#exchange/merge/repeated-columns.ts';
 import { targetUnder, type TargetPlace } from '#exchange/merge/target-place.ts';
 import { joinNotes } from '#exchange/workbook/plan-cells.ts';
 
@@ -221,8 +222,6 @@ function placeOfTarget({ side, claimed }: Draft, place: TargetPlace, text: strin
   if (isOfStage && !isSameText(text, target.text)) return place;
   return { period: target.period, assigner: target.assigner };
 }
-
-const placeId = ({ period, assigner }: TargetPlace): string => `${period}|${assigner}`;
 
 function isSamePlace(a: TargetPlace, b: TargetPlace): boolean {
   return placeId(a) === placeId(b);

@@ -29,6 +29,8 @@ export type Reason =
   | 'other-unit'
   /** The file has an estimate where the plan has an actual or final figure. */
   | 'older-state'
+  /** Somebody else's target for the period says the same, and the file has the two in every row alike. */
+  | 'same-elsewhere'
   /** The file has two figures for one period; the other one, of the later state, is taken. */
   | 'second-figure'
   /** A figure, day or note that stands by a blank, or in a mark's row. */

@@ -11,7 +11,7 @@ import { baseOf, blankLine, type BaseRow, type Bases } from '#exchange/merge/bas
 import { cellId } from '#exchange/merge/cell-key.ts';
 import { compareCells, type RowSides, type Tally } from '#exchange/merge/compare-cells.ts';
 import { incomingCells } from '#exchange/merge/incoming-cells.ts';
-import { cellsOf } from '#exchange/merge/line-cells.ts';
+import { cellsOf, isSameText } from '#exchange/merge/line-cells.ts';
 import { matchRows, type Pairs, type RowMatch } from '#exchange/merge/match-rows.ts';
 import { missingRows } from '#exchange/merge/missing-rows.ts';
 import { newKey, newRow, placesOf } from '#exchange/merge/new-rows.ts';
@@ -26,6 +26,7 @@ import {
   type RowNote,
   type RowPlace,
 } from '#exchange/merge/proposal.ts';
+import { placeId, repeatedColumns } from '#exchange/merge/repeated-columns.ts';
 import { rowsOfPlan, rowsOfTable, type TheirRow } from '#exchange/merge/their-rows.ts';
 
 /** A file of ours, read for merging; or a foreign table, of which only its columns count. */
@@ -158,7 +159,17 @@ function compare(row: TheirRow, i: number, mine: Line, base: BaseRow, work: Work
     isNew,
   });
   const items = compareCells({ ...common, ...side }, counted).map((item) => withState(item, states, mine));
-  return isNew ? items : withOtherUnit(items);
+  return isNew ? items : withOtherUnit(withRepeated(items, repeatedColumns(theirs.rows.lines), mine));
+}
+
+/** What a form shows twice is not a second target unless somebody says so. */
+function withRepeated(items: readonly CellItem[], repeated: ReadonlySet<string>, mine: Line): CellItem[] {
+  return items.map((item) => {
+    const { cell, theirs, status } = item;
+    if (cell.kind !== 'target' || status !== 'added' || !repeated.has(placeId(cell))) return item;
+    const isThere = mine.targets.some((one) => one.period === cell.period && isSameText(one.text, theirs));
+    return isThere ? { ...item, usual: 'mine', reason: 'same-elsewhere' } : item;
+  });
 }
 
 function sideOf(
