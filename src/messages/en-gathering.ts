@@ -274,6 +274,10 @@ export const enGathering: GatheringMessages = {
     reason === 'no-such-row' && likely > 0 ? 'which row of the plan it is is not clear' : UNMATCHED[reason],
   notMatched: 'Not chosen',
 
+  opinion: (row, problem) => `“${row}” could not be counted: ${problem}. Look at it again.`,
+  opinionOfRow: (reason) =>
+    `This row could not be counted: ${UNMATCHED[reason]}. Name it as in the plan; if it is new, say so.`,
+
   summary: (n, incomplete) =>
     n === 0
       ? 'No figure is chosen.'

@@ -278,6 +278,11 @@ export const viGathering = {
     reason === 'no-such-row' && likely > 0 ? 'chưa rõ là dòng nào của kế hoạch' : UNMATCHED[reason],
   notMatched: 'Chưa chọn',
 
+  /** Written beside a row of the unit's own file. */
+  opinion: (row: string, problem: string) => `“${row}” chưa cộng được: ${problem}. Xem lại và ghi lại.`,
+  opinionOfRow: (reason: Unmatched) =>
+    `Dòng này chưa cộng được: ${UNMATCHED[reason]}. Ghi tên chỉ tiêu đúng như trong kế hoạch; nếu là chỉ tiêu mới thì báo lại.`,
+
   summary: (n: number, incomplete: number) =>
     n === 0
       ? 'Chưa chọn số nào.'

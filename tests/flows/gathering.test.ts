@@ -313,6 +313,35 @@ describe('under a thumb', () => {
     expect(watched.trouble).toEqual([]);
   });
 
+  it('a unit’s file goes back with what could not be counted beside its row', async () => {
+    const details = page.getByRole('button', { name: 'Chi tiết: Phường Lê Bình' });
+    await add(
+      form('le-binh moi.csv', 'UBND PHƯỜNG LÊ BÌNH', [
+        'Giải quyết việc làm;lao động;412,0',
+        'Tổng vốn đầu tư phát triển trên địa bàn;tỷ đồng;chưa rõ',
+        'Trồng cây xanh;cây;1200',
+      ]),
+    );
+    await details.tap();
+    const before = page.locator('article', { has: page.getByRole('heading', { name: 'le-binh.csv' }) });
+    await before.getByRole('button', { name: 'Không tính tệp này' }).tap();
+    await before.waitFor({ state: 'detached' });
+    const offer = page.getByText('2 dòng của tệp cần nơi gửi xem lại.');
+    await offer.waitFor();
+    await page.getByRole('button', { name: 'Gửi lại kèm ý kiến' }).tap();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog').getByRole('button', { name: 'Tải tệp' }).tap(),
+    ]);
+    expect(download.suggestedFilename()).toBe('le-binh moi - ý kiến.csv');
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toContain(`${H1};Lỗi/Ý kiến`);
+    expect(text).toContain('chưa rõ;“Tổng vốn đầu tư phát triển trên địa bàn” chưa cộng được');
+    expect(text).toContain('1200;"Dòng này chưa cộng được: kế hoạch không có dòng này.');
+    await page.getByRole('button', { name: 'Đóng' }).first().tap();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it.each(['light', 'dark'] as const)('nothing bars anybody from it, in %s', async (theme) => {
     await page.emulateMedia({ colorScheme: theme });
     const units = page.getByRole('button', { name: /^Chi tiết:/ });

@@ -1,8 +1,15 @@
 /** One file picked for gathering, or a sheet of it: how it was read, and what the person said of how to read it. */
 import type { Target } from '#app/incoming/incoming-file.svelte.ts';
 import type { FileInReading } from '#app/incoming/incoming-types.ts';
+import type { AnswerableFile } from '#app/incoming/answer.ts';
 import type { ReadPart } from '#app/incoming/thread-messages.ts';
-import { NO_CHOICES, type FileChoices } from '#exchange/reading/file-reading.ts';
+import type { FileAnswer, Opinions } from '#exchange/reading/answer-file.ts';
+import {
+  chooseMore,
+  NO_CHOICES,
+  type FileChoices,
+  type FileReading,
+} from '#exchange/reading/file-reading.ts';
 
 export interface SheetOfFile {
   /** From 0, as in the workbook. */
@@ -10,7 +17,7 @@ export interface SheetOfFile {
   readonly name: string;
 }
 
-export class GatheredFile implements FileInReading {
+export class GatheredFile implements FileInReading, AnswerableFile {
   readonly key: string;
   readonly file: File;
   /** Null for a file that is read whole: a text, or the fullest sheet of a workbook. */
@@ -19,13 +26,18 @@ export class GatheredFile implements FileInReading {
   readonly root: string;
   readonly #targetOf: () => Target | null;
   readonly #onchoice: () => Promise<void>;
+  readonly #onanswer: (file: GatheredFile, opinions: Opinions) => Promise<FileAnswer>;
   #choices: FileChoices = $state.raw(NO_CHOICES);
   #read: ReadPart | null = $state.raw(null);
   #isLost = $state(false);
 
   constructor(
     { key, file, sheet, root }: Pick<GatheredFile, 'key' | 'file' | 'sheet' | 'root'>,
-    hands: { readonly targetOf: () => Target | null; readonly onchoice: () => Promise<void> },
+    hands: {
+      readonly targetOf: () => Target | null;
+      readonly onchoice: () => Promise<void>;
+      readonly onanswer: (file: GatheredFile, opinions: Opinions) => Promise<FileAnswer>;
+    },
   ) {
     this.key = key;
     this.file = file;
@@ -33,7 +45,20 @@ export class GatheredFile implements FileInReading {
     this.root = root;
     this.#targetOf = hands.targetOf;
     this.#onchoice = hands.onchoice;
+    this.#onanswer = hands.onanswer;
     if (sheet) this.#choices = { sheet: sheet.at };
+  }
+
+  get name(): string {
+    return this.file.name;
+  }
+
+  get reading(): FileReading | null {
+    return this.#read?.reading ?? null;
+  }
+
+  answer(opinions: Opinions): Promise<FileAnswer> {
+    return this.#onanswer(this, opinions);
   }
 
   get choices(): FileChoices {
@@ -60,7 +85,7 @@ export class GatheredFile implements FileInReading {
   }
 
   choose(choices: Partial<FileChoices>): Promise<void> {
-    this.#choices = { ...this.#choices, ...choices };
+    this.#choices = chooseMore(this.#choices, choices);
     this.#read = null;
     return this.#onchoice();
   }

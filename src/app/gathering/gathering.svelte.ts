@@ -8,6 +8,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { CombineChoices } from '#exchange/combine/form-total.ts';
 import type { CombinedCell } from '#exchange/combine/combined-cell.ts';
 import type { Gathered } from '#exchange/combine/gathered.ts';
+import type { FileAnswer, Opinions } from '#exchange/reading/answer-file.ts';
 import { takeTotals, type LeftReason } from '#exchange/combine/take-totals.ts';
 import type { Target } from '#app/incoming/incoming-file.svelte.ts';
 import { ReadingThread } from '#app/incoming/reading-thread.ts';
@@ -249,7 +250,11 @@ export class Gathering {
     const targetOf = (): Target => ({ kind: 'open', session: this.#session });
     return new GatheredFile(
       { key, file, sheet, root: root ?? key },
-      { targetOf, onchoice: () => this.#go() },
+      {
+        targetOf,
+        onchoice: () => this.#go(),
+        onanswer: (one, opinions) => this.#answer(one, opinions),
+      },
     );
   }
 
@@ -303,6 +308,24 @@ export class Gathering {
     );
     const at = this.#files.indexOf(file) + 1;
     this.#files = [...this.#files.slice(0, at), ...others, ...this.#files.slice(at)];
+  }
+
+  /** A copy of the file with opinions beside its rows; only while nothing is read or added up. */
+  async #answer(file: GatheredFile, opinions: Opinions): Promise<FileAnswer> {
+    if (this.#isBusy || !this.#thread) throw new Error('Files are being read');
+    this.#isBusy = true;
+    try {
+      return await this.#thread.answerPart({
+        bytes: new Uint8Array(await file.file.arrayBuffer()),
+        choices: file.choices,
+        plan: this.#session.plan,
+        remembered: rememberedLayouts(),
+        opinions,
+      });
+    } finally {
+      this.#isBusy = false;
+      if (this.#isStale) void this.#go();
+    }
   }
 
   async #gatherOnce(): Promise<void> {

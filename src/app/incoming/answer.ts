@@ -4,10 +4,18 @@
  */
 import type { IncomingFile } from '#app/incoming/incoming-file.svelte.ts';
 import { groupedBy } from '#exchange/combine/grouped.ts';
-import type { FileAnswer } from '#exchange/reading/answer-file.ts';
+import type { FileAnswer, Opinions } from '#exchange/reading/answer-file.ts';
+import type { FileReading } from '#exchange/reading/file-reading.ts';
 import { remarksOf } from '#exchange/merge/remarks.ts';
 import type { NotTaken } from '#exchange/merge/report.ts';
 import { viRemarks } from '#messages/vi-remarks.ts';
+
+/** A file that was read and can be given back with opinions beside its rows. */
+export interface AnswerableFile {
+  readonly name: string;
+  readonly reading: FileReading | null;
+  answer(opinions: Opinions): Promise<FileAnswer>;
+}
 
 export interface OpinionsOfFile {
   /** By the line of the file, in its order. */
@@ -33,12 +41,12 @@ export type AnsweredFile =
 type Made = Extract<FileAnswer, { ok: true }>;
 
 export async function makeAnswer(
-  incoming: Pick<IncomingFile, 'name' | 'answer'>,
+  sent: Pick<AnswerableFile, 'name' | 'answer'>,
   { remarks }: OpinionsOfFile,
 ): Promise<AnsweredFile> {
-  const answer = await incoming.answer({ heading: viRemarks.heading, remarks });
+  const answer = await sent.answer({ heading: viRemarks.heading, remarks });
   if (!answer.ok) return answer;
-  const name = answerName(incoming.name, answer.form);
+  const name = answerName(sent.name, answer.form);
   const type = answer.form === 'sheet' ? SHEET_TYPE : 'text/csv';
   return { ok: true, name, file: new Blob([new Uint8Array(answer.bytes)], { type }), answer };
 }

@@ -97,6 +97,13 @@ export class ReadingThread {
     return answer.readPart;
   }
 
+  /** A copy of a unit's file, with opinions beside its rows. */
+  async answerPart(asked: Asked<'answer-part'>): Promise<FileAnswer> {
+    const answer = await this.#ask({ ask: 'answer-part', ...asked });
+    if (!('answered' in answer)) throw new Error('The thread answered something else');
+    return answer.answered;
+  }
+
   /** The board and the totals of the parts read before. */
   async gather(asked: Asked<'gather'>): Promise<Gathered> {
     const answer = await this.#ask({ ask: 'gather', ...asked });

@@ -11,6 +11,7 @@ import type { Plan } from '#core/plan.ts';
 import { comingOf } from '#exchange/merge/coming.ts';
 import type { Proposal } from '#exchange/merge/proposal.ts';
 import { propose, type Theirs } from '#exchange/merge/propose.ts';
+import type { FileAnswer } from '#exchange/reading/answer-file.ts';
 import type { FileReading } from '#exchange/reading/file-reading.ts';
 import { take } from '#exchange/merge/take.ts';
 import { openFile, type OpenedFile } from '#exchange/reading/open-file.ts';
@@ -33,6 +34,12 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 async function answer(request: Request): Promise<void> {
   const { number } = request;
   if (request.ask === 'read-part') return tell({ number, readPart: await readPart(request) });
+  if (request.ask === 'answer-part') {
+    const { bytes, choices, plan, remembered, opinions } = request;
+    const part = openFile(bytes);
+    await part.read(choices, { plan, isPart: true, remembered, random: randomFraction });
+    return tell({ number, answered: answeredBy(await part.answer(opinions)) });
+  }
   if (request.ask === 'gather') {
     const { plan, files, asked } = request;
     return tell({ number, gathered: gather(plan, files.map(unitFileOf), asked) });
@@ -58,10 +65,7 @@ async function answer(request: Request): Promise<void> {
     return tell({ number, weighed: { coming: comingOf(report), notTaken: { left, refused, leftRows } } });
   }
   if (request.ask === 'answer') {
-    const answered = await file?.answer(request.opinions);
-    if (!answered) throw new Error('There is nothing to answer');
-    tell({ number, answered });
-    return;
+    return tell({ number, answered: answeredBy(await file?.answer(request.opinions)) });
   }
   const { bytes, choices, plan, remembered } = request;
   if (bytes) file = openFile(bytes);
@@ -71,6 +75,11 @@ async function answer(request: Request): Promise<void> {
   const read = await file.read(choices, about, (part) => tell({ number, part }));
   ({ theirs } = read);
   tell({ number, reading: read.reading });
+}
+
+function answeredBy(answered: FileAnswer | null | undefined): FileAnswer {
+  if (!answered) throw new Error('There is nothing to answer');
+  return answered;
 }
 
 async function readPart({

@@ -51,6 +51,15 @@ export type Request = { readonly number: number } & (
       readonly remembered: readonly RememberedLayout[];
     }
   | {
+      /** A unit's file read as it was, and given back with opinions beside its rows. */
+      readonly ask: 'answer-part';
+      readonly bytes: Uint8Array;
+      readonly choices: FileChoices;
+      readonly plan: Plan;
+      readonly remembered: readonly RememberedLayout[];
+      readonly opinions: Opinions;
+    }
+  | {
       /** Of the parts read before. */
       readonly ask: 'gather';
       readonly plan: Plan;
