@@ -20,6 +20,7 @@ import {
   readImplied,
   readJudgement,
 } from '#exchange/kh1/side-text.ts';
+import { readFigureText } from '#exchange/kh1/value-text.ts';
 import { NASTY } from '#tests/support/nasty-text.ts';
 
 const anyText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(...NASTY));
@@ -244,4 +245,11 @@ describe('goc', () => {
       }),
     );
   });
+});
+
+test('a figure of more digits than can be printed and read again is told, in either sign', () => {
+  const digits = '9'.repeat(42);
+  for (const text of [`52.${digits}`, `52,${digits}`, `-${digits}`])
+    expect(readFigureText(text, '')).toEqual({ problem: 'too-long' });
+  expect(readFigureText('52.12', '')).toMatchObject({ value: { kind: 'measured' } });
 });
