@@ -21,6 +21,7 @@ import {
   readImplied,
   readJudgement,
 } from '#exchange/kh1/side-text.ts';
+import { readFigureText } from '#exchange/kh1/value-text.ts';
 import { NASTY } from '#tests/support/nasty-text.ts';
 import { PLAN_ID } from '#tests/support/small-plan.ts';
 
@@ -260,4 +261,11 @@ describe('the plan a file is of', () => {
   ])('is told by its header alone: %s', (_, text, id) => {
     expect(planNamedIn(text)).toBe(id);
   });
+});
+
+test('a figure of more digits than can be printed and read again is told, in either sign', () => {
+  const digits = '9'.repeat(42);
+  for (const text of [`52.${digits}`, `52,${digits}`, `-${digits}`])
+    expect(readFigureText(text, '')).toEqual({ problem: 'too-long' });
+  expect(readFigureText('52.12', '')).toMatchObject({ value: { kind: 'measured' } });
 });

@@ -82,6 +82,9 @@ type ValueReading = { readonly value: FigureValue } | { readonly problem: Figure
 /** The row's own unit after a number, as a person may type it into a file, is understood. */
 export function readFigureText(text: string, unit: string): ValueReading {
   if (isDecimal(text)) {
+    // With more digits than a number may have it could be printed, and never read again.
+    const number = readNumber(text, 'dot');
+    if (!number.ok) return { problem: number.reason };
     return {
       value: { kind: 'measured', comparison: { comparator: '=', value: { kind: 'number', value: text } } },
     };

@@ -4,6 +4,7 @@
  */
 import { foldPlain } from '#core/text.ts';
 import type { IncomingRow } from '#exchange/incoming/incoming-table.ts';
+import { withoutControls } from '#exchange/layout/cell-reading.ts';
 import {
   filledColumns,
   isFigureLike,
@@ -128,7 +129,11 @@ function firstFilled({ cells }: IncomingRow): number {
 
 /** A numbering line counts the name's column too; a row of figures 1, 2, 3 has a name. */
 function isNumberingBelow(row: IncomingRow, { name }: RowColumns): boolean {
-  return name >= 0 && /^\(?(?:\d{1,2}|[A-Ea-e])\)?$/.test(textAt(row, name).trim()) && isNumberingRow(row);
+  return (
+    name >= 0 &&
+    /^\(?(?:\d{1,2}|[A-Ea-e])\)?$/.test(withoutControls(textAt(row, name))) &&
+    isNumberingRow(row)
+  );
 }
 
 function isPageNumber(row: IncomingRow): boolean {
@@ -184,7 +189,7 @@ function isLabel(text: string): boolean {
 }
 
 function isNoteText(row: IncomingRow): boolean {
-  return NOTE.test(foldPlain(textAt(row, firstFilled(row)).slice(0, 120)).replace(/^[-+] ?/, ''));
+  return NOTE.test(foldPlain(textAt(row, firstFilled(row)).slice(0, 120)).replace(/^[-+"] ?/, ''));
 }
 
 /** A number or a text that begins as one, where values stand, beside a name. */

@@ -156,7 +156,9 @@ function isDefining(row: IncomingRow, column: number): boolean {
 
 /** «(1) (2) (3)», «A B 1 2 3=2/1»: a line that numbers the columns, from the first to the last. */
 export function isNumberingRow(row: IncomingRow): boolean {
-  const texts = filledColumns(row).map((column) => foldPlain(textAt(row, column)).replace(/[\s[\]]/g, ''));
+  const texts = filledColumns(row).map((column) =>
+    foldPlain(withoutControls(textAt(row, column))).replace(/[\s[\]]/g, ''),
+  );
   if (texts.length < 3) return false;
   const numbers = texts.map(numberOfColumn);
   if (numbers.some((number) => number === null)) return false;

@@ -142,7 +142,11 @@ function rowTexts(row: IncomingRow, reading: Reading): RowTexts {
   const shown = (column: number): string =>
     column < 0 ? '' : withoutControls(plainText(textAt(row, column), layout.isOurs));
   const isTorn = isRagged(row, reading);
-  const [label, name] = [isTorn ? labelOfTorn(shown(at.label)) : shown(at.label), shown(at.name)];
+  const [shownLabel, shownName] = [shown(at.label), shown(at.name)];
+  // «IIXÃ HỘI»: without the delimiter behind its label the name of a section stands there.
+  const isShifted = isTorn && shownName === '' && /\p{L}{3}/u.test(shownLabel);
+  const label = isShifted ? '' : isTorn ? labelOfTorn(shownLabel) : shownLabel;
+  const name = isShifted ? shownLabel : shownName;
   const unit = isTorn ? '' : shown(at.unit);
   // A bullet before the name where the column of labels is blank; its own number («1.1. …») likewise where there is no such column.
   const inName = label !== '' || layout.isOurs || !(splits || at.label >= 0) ? '' : labelInName(name);
@@ -169,7 +173,10 @@ function outlineOf(
   const outlined = outlineRows(
     body.map((row, i) => ({
       label: texts[i]?.label ?? '',
-      name: texts[i]?.isSplit === true ? (texts[i]?.name ?? '') : textAt(row, at.name),
+      name:
+        texts[i]?.isSplit === true || textAt(row, at.name) === ''
+          ? (texts[i]?.name ?? '')
+          : textAt(row, at.name),
       hasContent: (texts[i]?.unit ?? '') !== '' || values.some((column) => textAt(row, column).trim() !== ''),
     })),
   );

@@ -65,7 +65,10 @@ export function rowsOfTable(
 
 /** Its letters are lost, or it is torn: nobody would want a row of such a name, or counted in such a unit. */
 function isDoubtedName({ meaning, doubt }: IncomingValue): boolean {
-  return doubt !== null && meaning.kind === 'text' && (meaning.field === 'name' || meaning.field === 'unit');
+  if (doubt === null || meaning.kind !== 'text') return false;
+  return (
+    meaning.field === 'name' || meaning.field === 'unit' || (meaning.field === 'label' && doubt === 'ragged')
+  );
 }
 
 /** Which row a row stands under: the last one above it that is less deep. */

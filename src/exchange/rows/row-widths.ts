@@ -33,13 +33,13 @@ export function findRagged(records: readonly CellLine[], delimiter: Delimiter): 
   if (expected < 2) return null;
   const rows: RaggedRow[] = [];
   const last = records.findLastIndex(hasValue);
-  const isFilledUp = areFilledUp(records);
+  const alike = alikeIn(records);
   for (const [at, record] of records.entries()) {
     const { line, cells } = record;
     // A merged cell at the end of a line of the header is a text and blanks that need not be there.
-    if (header.includes(record) && cells.length < expected && !isFilledUp) continue;
+    if (header.includes(record) && cells.length < expected && alike !== 'filled up') continue;
     const found =
-      misfit(cells, { expected, isFilledUp }, delimiter) ??
+      misfit(cells, { expected, alike }, delimiter) ??
       (at >= start && at < last ? gap(cells, expected) : null);
     if (found !== null)
       rows.push({ line, found, readings: readingsOf(cells, expected, delimiter, patience) });
@@ -121,33 +121,36 @@ function gap(cells: readonly string[], expected: number): number | null {
   return LABEL.test(cells[0]?.trim() ?? '') ? null : cells.length;
 }
 
-/** Programs make lines equally wide, with blank cells at the end: all alike but one, or four of five. */
-function areFilledUp(records: readonly CellLine[]): boolean {
+/** Whether all lines but one, or four of five, are as wide as each other, and some of them only by blank cells at the end. */
+type Alike = 'filled up' | 'all full' | 'no';
+
+function alikeIn(records: readonly CellLine[]): Alike {
   const cut = records.filter(({ cells }) => cells.length > 1);
   const { width } = commonWidth(cut);
   const alike = cut.filter(({ cells }) => cells.length === width);
   const isSome = alike.some(({ cells }) => widthWithoutEnd(cells) < width);
-  return (
-    isSome && (alike.length * 5 >= cut.length * 4 || (cut.length > 2 && cut.length - alike.length === 1))
-  );
+  const areAlike = alike.length * 5 >= cut.length * 4 || (cut.length > 2 && cut.length - alike.length === 1);
+  if (!areAlike) return 'no';
+  return isSome ? 'filled up' : 'all full';
 }
 
 interface Expected {
   readonly expected: number;
-  /** The lines are as wide as each other, blank ends counted. */
-  readonly isFilledUp: boolean;
+  readonly alike: Alike;
 }
 
 /** How many cells the row has when they are not as many as they should be; null when the row fits or is no row of the table. */
 function misfit(
   cells: readonly string[],
-  { expected, isFilledUp }: Expected,
+  { expected, alike }: Expected,
   delimiter: Delimiter,
 ): number | null {
   const width = widthWithoutEnd(cells);
   if (width > expected) return width;
   // A delimiter too many somewhere in the line, or one lost in the header: its cells may stand in other columns than their own.
-  if (isFilledUp && cells.length > expected && width > 1) return cells.length;
+  if (alike !== 'no' && cells.length > expected && width > 1) return cells.length;
+  // «IIXÃ HỘI;;;»: one too few, though it has no figure.
+  if (alike === 'filled up' && cells.length > 2 && cells.length < expected && width > 0) return cells.length;
   // The last figure is blank and one before it was torn: as wide as it should be only when the blank end is not counted.
   if (cells.length > expected) return hasTornNumber(cells, delimiter) ? cells.length : null;
   if (cells.length === expected || width < 2) return null;

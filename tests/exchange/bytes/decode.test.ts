@@ -96,6 +96,15 @@ describe('mixed rows', () => {
     expect(decode(bytes, 'tcvn3').text).toBe([right, LINES[1], right].join('\n'));
   });
 
+  test('a piece that may be either, among many that are decided, is told by itself and does not make the file ask', () => {
+    // «chó» is as right as «chú»: nothing on its line says which.
+    const old = LINES.map((line) => shownWestern(toTcvn3(line)));
+    const bytes = toUtf8([...LINES, ...old, shownWestern(toTcvn3('Ghi chú')), ...LINES].join('\n'));
+    const { certainty, open } = decode(bytes);
+    expect(certainty).toBe('likely');
+    expect(open.map(({ text, other }) => [text, other].sort())).toEqual([['Ghi chó', 'Ghi chú'].sort()]);
+  });
+
   test('old words inside a right cell are read word by word', () => {
     const torn = `${TABLE}\nTỷ lệ hộ ${shownWestern(toTcvn3('nghèo được hỗ trợ nhà ở'))}`;
     const read = decode(toUtf8(`${torn}\n${shownWestern(toTcvn3(TABLE))}`)).text;

@@ -72,8 +72,9 @@ async function readInto(
   if (reading.kind === 'refused') return null;
   if (reading.kind !== 'table' || theirs?.kind !== 'rows') throw new Error('A drawn table is none of ours');
   const proposal = propose({ plan, theirs, base: null });
-  const { edit } = take(plan, proposal, new Map());
-  return { reading, rows: theirs.rows, proposal, after: applyChange(plan, edit.changes) };
+  const { edit, report } = take(plan, proposal, new Map());
+  const leftRows = new Set(report.leftRows.map(({ row }) => row));
+  return { reading, rows: theirs.rows, proposal, after: applyChange(plan, edit.changes), leftRows };
 }
 
 function judge(file: DrawnFile, taken: Taken): Found {
@@ -97,10 +98,12 @@ function pairLines({ table }: DrawnFile, { lines }: IncomingRows): Map<number, I
   for (const [at, { name }] of table.rows.entries()) {
     const same = lines.findIndex((line, i) => i >= next && isLikeName(line.name, name));
     const following = table.rows[at + 1];
-    const isDoubted = lines[next]?.values.some(
-      ({ meaning, doubt }) =>
-        doubt === 'ragged' || (doubt !== null && meaning.kind === 'text' && meaning.field === 'name'),
-    );
+    const isDoubted =
+      lines[next]?.name === '' ||
+      lines[next]?.values.some(
+        ({ meaning, doubt }) =>
+          doubt === 'ragged' || (doubt !== null && meaning.kind === 'text' && meaning.field === 'name'),
+      );
     const isNext = isDoubted && !(following && isSameName(lines[next]?.name ?? '', following.name));
     const place = same >= 0 ? same : isNext ? next : -1;
     const line = lines[place];

@@ -28,6 +28,8 @@ export interface Taken {
   readonly rows: IncomingRows;
   readonly proposal: Proposal;
   readonly after: Plan;
+  /** Rows of the file that were not added, as the report says. */
+  readonly leftRows: ReadonlySet<IndicatorId>;
 }
 
 interface Pair {
@@ -41,7 +43,7 @@ export function judgeRow(file: DrawnFile, taken: Taken, pair: Pair, found: Found
   const { row, line } = pair;
   const id = rowOf(taken, pair);
   const [before, after] = [id && lineOf(file.plan, id), id && lineOf(taken.after, id)];
-  const isLeft = itemsOf(taken, line).some((item) => item.kind === 'row' && item.usual === 'mine');
+  const isLeft = itemsOf(taken, line).some((item) => item.kind === 'row' && taken.leftRows.has(item.row));
   for (const [i, column] of file.table.columns.entries()) {
     const truth = row.truth[i] ?? null;
     const what = `«${row.name}» ${column.kind} ${column.period} ${column.assigner}`;

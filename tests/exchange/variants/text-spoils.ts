@@ -31,7 +31,11 @@ export const controls: Spoil = (draw, text) => {
 /** Delimiters lost or doubled in one line of the file, wherever it is. */
 export const raggedRow: Spoil = (draw, text, delimiter) => {
   const lines = text.split(/(?<=\n)/);
-  const at = Math.floor(draw() * lines.length);
+  // In a file whose lines end where their last cell does nothing tells a torn header from a merged one.
+  const isFilledUp = lines.filter((line) => /[;,|\t]\r?\n$/.test(line)).length > 2;
+  const firstFigure = lines.findIndex((line) => /(?<!\d)\d{1,3}[.,]\d/.test(line));
+  const first = isFilledUp ? 0 : Math.max(0, firstFigure);
+  const at = first + Math.floor(draw() * (lines.length - first));
   const line = lines[at] ?? '';
   const places = [...line].flatMap((sign, place) => (sign === delimiter ? [place] : []));
   if (places.length === 0 || line.includes('"')) return text;
