@@ -440,7 +440,7 @@ const REASONS: Record<Reason, Advised> = {
   ],
   'same-elsewhere': [
     'same as another’s target',
-    'The plan has this very target from another body, and the file says both alike in every row. Take it if both set it.',
+    'The plan has this very target from another body, and the file says the same in both columns. Take it if both set it.',
   ],
   'second-figure': [
     'a second figure of one period',

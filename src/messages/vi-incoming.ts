@@ -443,7 +443,7 @@ const REASONS: Record<Reason, Advised> = {
   ],
   'same-elsewhere': [
     'giống chỉ tiêu cấp khác giao',
-    'Kế hoạch đã có đúng chỉ tiêu này do cấp khác giao, và tệp ghi hai cột như nhau ở mọi dòng. Lấy nếu cả hai cấp cùng giao.',
+    'Kế hoạch đã có đúng chỉ tiêu này do cấp khác giao, và tệp ghi giống nhau ở cả hai cột. Lấy nếu cả hai cấp cùng giao.',
   ],
   'second-figure': [
     'số thứ hai của cùng một kỳ',

@@ -28,7 +28,7 @@ import { readPrintedFigure } from '#exchange/kh1/value-text.ts';
 import { cellId, ownerOf, type CellKey } from '#exchange/merge/cell-key.ts';
 import type { TroubledCell } from '#exchange/merge/compare-cells.ts';
 import { isSameText, type Cell, type Cells } from '#exchange/merge/line-cells.ts';
-import { placeId } from '#exchange/merge/repeated-columns.ts';
+import { placeId } from '#exchange/merge/repeated-targets.ts';
 import { targetUnder, type TargetPlace } from '#exchange/merge/target-place.ts';
 import { joinNotes } from '#exchange/workbook/plan-cells.ts';
 

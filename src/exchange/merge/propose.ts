@@ -26,7 +26,7 @@ import {
   type RowNote,
   type RowPlace,
 } from '#exchange/merge/proposal.ts';
-import { placeId, repeatedColumns } from '#exchange/merge/repeated-columns.ts';
+import { placeId, repeatedPlaces } from '#exchange/merge/repeated-targets.ts';
 import { rowsOfPlan, rowsOfTable, type TheirRow } from '#exchange/merge/their-rows.ts';
 
 /** A file of ours, read for merging; or a foreign table, of which only its columns count. */
@@ -159,7 +159,7 @@ function compare(row: TheirRow, i: number, mine: Line, base: BaseRow, work: Work
     isNew,
   });
   const items = compareCells({ ...common, ...side }, counted).map((item) => withState(item, states, mine));
-  return isNew ? items : withOtherUnit(withRepeated(items, repeatedColumns(theirs.rows.lines), mine));
+  return isNew ? items : withOtherUnit(withRepeated(items, repeatedPlaces(incoming), mine));
 }
 
 /** What a form shows twice is not a second target unless somebody says so. */
