@@ -439,8 +439,8 @@ const REASONS: Record<Reason, Advised> = {
     'The plan has an actual or final figure. Keep it unless the estimate is newer.',
   ],
   'same-elsewhere': [
-    'same as another’s target',
-    'The plan has this very target from another body, and the file says the same in both columns. Take it if both set it.',
+    'same as a target of another column',
+    'The plan has this very target for another year or from another body, and the file repeats it in both columns. Take it if it is one of its own.',
   ],
   'second-figure': [
     'a second figure of one period',

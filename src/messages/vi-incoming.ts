@@ -442,8 +442,8 @@ const REASONS: Record<Reason, Advised> = {
     'Kế hoạch đã có số thực hiện hoặc chính thức. Giữ số của kế hoạch nếu số ước không mới hơn.',
   ],
   'same-elsewhere': [
-    'giống chỉ tiêu cấp khác giao',
-    'Kế hoạch đã có đúng chỉ tiêu này do cấp khác giao, và tệp ghi giống nhau ở cả hai cột. Lấy nếu cả hai cấp cùng giao.',
+    'giống chỉ tiêu đã có ở cột khác',
+    'Kế hoạch đã có đúng chỉ tiêu này của năm khác hoặc cấp khác giao, và tệp ghi lại ở cả hai cột. Lấy nếu là chỉ tiêu riêng.',
   ],
   'second-figure': [
     'số thứ hai của cùng một kỳ',

@@ -15,7 +15,6 @@ export {
   type RowItem,
 } from '#exchange/merge/proposal.ts';
 export { changesIn, comingOf } from '#exchange/merge/coming.ts';
-export type { NotTaken } from '#exchange/merge/report.ts';
 export { cellId, type CellKey } from '#exchange/merge/cell-key.ts';
 export type { FileReading, TableReading } from '#exchange/reading/file-reading.ts';
 

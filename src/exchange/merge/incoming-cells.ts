@@ -28,8 +28,7 @@ import { readPrintedFigure } from '#exchange/kh1/value-text.ts';
 import { cellId, ownerOf, type CellKey } from '#exchange/merge/cell-key.ts';
 import type { TroubledCell } from '#exchange/merge/compare-cells.ts';
 import { isSameText, type Cell, type Cells } from '#exchange/merge/line-cells.ts';
-import { placeId } from '#exchange/merge/repeated-targets.ts';
-import { targetUnder, type TargetPlace } from '#exchange/merge/target-place.ts';
+import { placeId, targetUnder, type TargetPlace } from '#exchange/merge/target-place.ts';
 import { joinNotes } from '#exchange/workbook/plan-cells.ts';
 
 interface IncomingCells {
@@ -38,6 +37,8 @@ interface IncomingCells {
   readonly troubled: readonly TroubledCell[];
   /** The state the file's column gives a figure, by `cellId`. */
   readonly states: ReadonlyMap<string, FigureState>;
+  /** Places of targets that only repeat one the row has elsewhere, and the file says there too. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** The row of the plan it is compared with; of a new row, a blank one. */
@@ -55,6 +56,8 @@ interface Draft {
   readonly unit: string;
   /** Places of targets the line says something of. */
   readonly claimed: ReadonlySet<string>;
+  /** As `IncomingCells.repeated`. */
+  readonly repeated: Set<string>;
   readonly theirs: Map<string, Cell>;
   readonly covered: Set<string>;
   readonly troubled: TroubledCell[];
@@ -67,6 +70,7 @@ export function incomingCells(line: IncomingLine, { columns }: IncomingRows, sid
     side,
     unit,
     claimed: claimedBy(line),
+    repeated: new Set(),
     theirs: new Map(),
     covered: new Set(),
     troubled: [],
@@ -80,8 +84,8 @@ export function incomingCells(line: IncomingLine, { columns }: IncomingRows, sid
   leaveOrphans(draft);
   if (side.isNew)
     for (const field of ['label', 'name', 'unit'] as const) takeOwnText(draft, field, line[field]);
-  const { theirs, troubled, states } = draft;
-  return { theirs, covers: (id) => draft.covered.has(id), troubled, states };
+  const { theirs, troubled, states, repeated } = draft;
+  return { theirs, covers: (id) => draft.covered.has(id), troubled, states, repeated };
 }
 
 /** A blank in the other column leaves what it speaks of to whoever has something to say. */
@@ -214,10 +218,15 @@ function takeTarget(
 }
 
 /** A target of a stage is not what is said of a year of it, unless it is the very same. */
-function placeOfTarget({ side, claimed }: Draft, place: TargetPlace, text: string): TargetPlace {
+function placeOfTarget({ side, claimed, repeated }: Draft, place: TargetPlace, text: string): TargetPlace {
   const target = side.isNew ? null : targetUnder(side.plan, side.line, place, text);
   // What another column of the file speaks of itself is not this one's.
-  if (!target || (!isSamePlace(target, place) && claimed.has(placeId(target)))) return place;
+  if (target && !isSamePlace(target, place) && claimed.has(placeId(target))) {
+    // A form shows a target of next year, or of somebody, under the heading of this one too.
+    if (isSameText(text, target.text)) repeated.add(placeId(place));
+    return place;
+  }
+  if (!target) return place;
   const isOfStage = target.period !== place.period && shapeOf(target.period).kind === 'stage';
   if (isOfStage && !isSameText(text, target.text)) return place;
   return { period: target.period, assigner: target.assigner };

@@ -29,7 +29,7 @@ export type Reason =
   | 'other-unit'
   /** The file has an estimate where the plan has an actual or final figure. */
   | 'older-state'
-  /** Somebody else's target for the period says the same, and the file says it in both columns. */
+  /** The row's target of another year or body says the same, and the file repeats it under both headings. */
   | 'same-elsewhere'
   /** The file has two figures for one period; the other one, of the later state, is taken. */
   | 'second-figure'

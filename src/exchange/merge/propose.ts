@@ -11,7 +11,7 @@ import { baseOf, blankLine, type BaseRow, type Bases } from '#exchange/merge/bas
 import { cellId } from '#exchange/merge/cell-key.ts';
 import { compareCells, type RowSides, type Tally } from '#exchange/merge/compare-cells.ts';
 import { incomingCells } from '#exchange/merge/incoming-cells.ts';
-import { cellsOf, isSameText } from '#exchange/merge/line-cells.ts';
+import { cellsOf } from '#exchange/merge/line-cells.ts';
 import { matchRows, type Pairs, type RowMatch } from '#exchange/merge/match-rows.ts';
 import { missingRows } from '#exchange/merge/missing-rows.ts';
 import { newKey, newRow, placesOf } from '#exchange/merge/new-rows.ts';
@@ -26,7 +26,7 @@ import {
   type RowNote,
   type RowPlace,
 } from '#exchange/merge/proposal.ts';
-import { placeId, repeatedPlaces } from '#exchange/merge/repeated-targets.ts';
+import { placeId } from '#exchange/merge/target-place.ts';
 import { rowsOfPlan, rowsOfTable, type TheirRow } from '#exchange/merge/their-rows.ts';
 
 /** A file of ours, read for merging; or a foreign table, of which only its columns count. */
@@ -151,7 +151,7 @@ function compare(row: TheirRow, i: number, mine: Line, base: BaseRow, work: Work
   }
   const incoming = theirs.kind === 'rows' ? theirs.rows.lines[i] : undefined;
   if (theirs.kind !== 'rows' || !incoming) throw new Error('A row of a table has its line');
-  const { states, ...side } = incomingCells(incoming, theirs.rows, {
+  const { states, repeated, ...side } = incomingCells(incoming, theirs.rows, {
     plan,
     line: mine,
     mine: common.mine,
@@ -159,17 +159,16 @@ function compare(row: TheirRow, i: number, mine: Line, base: BaseRow, work: Work
     isNew,
   });
   const items = compareCells({ ...common, ...side }, counted).map((item) => withState(item, states, mine));
-  return isNew ? items : withOtherUnit(withRepeated(items, repeatedPlaces(incoming), mine));
+  return isNew ? items : withOtherUnit(withRepeated(items, repeated));
 }
 
 /** What a form shows twice is not a second target unless somebody says so. */
-function withRepeated(items: readonly CellItem[], repeated: ReadonlySet<string>, mine: Line): CellItem[] {
-  return items.map((item) => {
-    const { cell, theirs, status } = item;
-    if (cell.kind !== 'target' || status !== 'added' || !repeated.has(placeId(cell))) return item;
-    const isThere = mine.targets.some((one) => one.period === cell.period && isSameText(one.text, theirs));
-    return isThere ? { ...item, usual: 'mine', reason: 'same-elsewhere' } : item;
-  });
+function withRepeated(items: readonly CellItem[], repeated: ReadonlySet<string>): CellItem[] {
+  return items.map((item) =>
+    item.cell.kind === 'target' && item.status === 'added' && repeated.has(placeId(item.cell))
+      ? { ...item, usual: 'mine', reason: 'same-elsewhere' }
+      : item,
+  );
 }
 
 function sideOf(

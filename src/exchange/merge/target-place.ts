@@ -13,6 +13,9 @@ export interface TargetPlace {
   readonly assigner: string;
 }
 
+/** `2019|Thành phố`. */
+export const placeId = ({ period, assigner }: TargetPlace): string => `${period}|${assigner}`;
+
 /** The target shown under the heading that says just this text, else the row's own of that very heading, else any shown there. */
 export function targetUnder(plan: Plan, line: Line, place: TargetPlace, text: string): Target | null {
   const { period, assigner } = place;
