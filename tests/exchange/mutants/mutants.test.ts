@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 import { measureMutants } from './measure-mutants.ts';
 
-const INPUTS = 2_000;
+const INPUTS = 1_000;
 
 test(`${INPUTS} spoilt files`, async () => {
   const { faults, outcomes } = await measureMutants(INPUTS);
