@@ -164,6 +164,7 @@ const STEPS = [
     [
       { name: 'format', run: commands(['prettier', '--check', '--log-level=warn', '.']) },
       { name: 'lint', run: commands(['eslint', '.', '--max-warnings=0']) },
+      { name: 'browser tests', run: tests('browser') },
     ],
     [
       { name: 'licences', run: checkLicences },
@@ -178,9 +179,9 @@ const STEPS = [
       { name: 'unused code', run: commands(['knip']) },
       { name: 'build', run: commands(['vite', 'build']) },
       { name: 'size', run: commands(['size-limit']), needsBuild: true },
+      { name: 'unit tests', run: tests('unit') },
     ],
   ],
-  [[{ name: 'unit tests', run: tests('unit') }], [{ name: 'browser tests', run: tests('browser') }]],
   [[{ name: 'flows', run: tests('flows'), needsBuild: true }]],
 ];
 
