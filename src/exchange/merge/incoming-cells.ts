@@ -28,7 +28,7 @@ import { readPrintedFigure } from '#exchange/kh1/value-text.ts';
 import { cellId, ownerOf, type CellKey } from '#exchange/merge/cell-key.ts';
 import type { TroubledCell } from '#exchange/merge/compare-cells.ts';
 import { isSameText, type Cell, type Cells } from '#exchange/merge/line-cells.ts';
-import { placeId, targetUnder, type TargetPlace } from '#exchange/merge/target-place.ts';
+import { placeId, placesSaid, targetUnder, type TargetPlace } from '#exchange/merge/target-place.ts';
 import { joinNotes } from '#exchange/workbook/plan-cells.ts';
 
 interface IncomingCells {
@@ -69,7 +69,7 @@ export function incomingCells(line: IncomingLine, { columns }: IncomingRows, sid
   const draft: Draft = {
     side,
     unit,
-    claimed: claimedBy(line),
+    claimed: placesSaid(line),
     repeated: new Set(),
     theirs: new Map(),
     covered: new Set(),
@@ -86,15 +86,6 @@ export function incomingCells(line: IncomingLine, { columns }: IncomingRows, sid
     for (const field of ['label', 'name', 'unit'] as const) takeOwnText(draft, field, line[field]);
   const { theirs, troubled, states, repeated } = draft;
   return { theirs, covers: (id) => draft.covered.has(id), troubled, states, repeated };
-}
-
-/** A blank in the other column leaves what it speaks of to whoever has something to say. */
-function claimedBy({ values }: IncomingLine): ReadonlySet<string> {
-  return new Set(
-    values.flatMap(({ meaning, found }) =>
-      meaning.kind === 'target' && found.trim() !== '' ? [placeId(meaning)] : [],
-    ),
-  );
 }
 
 /** Of two figures of one period the one of the later state counts. */
@@ -221,7 +212,7 @@ function takeTarget(
 function placeOfTarget({ side, claimed, repeated }: Draft, place: TargetPlace, text: string): TargetPlace {
   const target = side.isNew ? null : targetUnder(side.plan, side.line, place, text);
   // What another column of the file speaks of itself is not this one's.
-  if (target && !isSamePlace(target, place) && claimed.has(placeId(target))) {
+  if (target && placeId(target) !== placeId(place) && claimed.has(placeId(target))) {
     // A form shows a target of next year, or of somebody, under the heading of this one too.
     if (isSameText(text, target.text)) repeated.add(placeId(place));
     return place;
@@ -230,10 +221,6 @@ function placeOfTarget({ side, claimed, repeated }: Draft, place: TargetPlace, t
   const isOfStage = target.period !== place.period && shapeOf(target.period).kind === 'stage';
   if (isOfStage && !isSameText(text, target.text)) return place;
   return { period: target.period, assigner: target.assigner };
-}
-
-function isSamePlace(a: TargetPlace, b: TargetPlace): boolean {
-  return placeId(a) === placeId(b);
 }
 
 function takeFigure(

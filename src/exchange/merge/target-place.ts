@@ -6,6 +6,7 @@ import { shapeOf, yearOf, yearPeriod, type Period } from '#core/period.ts';
 import type { Line, Plan } from '#core/plan.ts';
 import { targetInSlot, targetSlots, type TargetSlot } from '#core/target-slots.ts';
 import type { Target } from '#core/target.ts';
+import type { IncomingLine } from '#exchange/incoming/incoming-rows.ts';
 import { isSameText } from '#exchange/merge/line-cells.ts';
 
 export interface TargetPlace {
@@ -15,6 +16,15 @@ export interface TargetPlace {
 
 /** `2019|Thành phố`. */
 export const placeId = ({ period, assigner }: TargetPlace): string => `${period}|${assigner}`;
+
+/** Places the line says something of; a blank leaves what its column speaks of to whoever has something to say. */
+export function placesSaid({ values }: IncomingLine): ReadonlySet<string> {
+  return new Set(
+    values.flatMap(({ meaning, found }) =>
+      meaning.kind === 'target' && found.trim() !== '' ? [placeId(meaning)] : [],
+    ),
+  );
+}
 
 /** The target shown under the heading that says just this text, else the row's own of that very heading, else any shown there. */
 export function targetUnder(plan: Plan, line: Line, place: TargetPlace, text: string): Target | null {
