@@ -101,7 +101,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/flows/**/*.test.ts'],
           ...PATIENCE,
-          maxWorkers: 3, // each file drives a browser of its own, and waits half of its time
+          maxWorkers: 2, // each file drives a browser of its own; a third would only wait for the others
         },
       },
       {

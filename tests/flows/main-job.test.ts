@@ -123,9 +123,17 @@ describe('the main job', () => {
     await first.page.waitForFunction(
       async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
     );
-    // Activated is not yet on the disk: once the worker answers a start, the browser has kept it.
-    await first.page.reload();
-    await first.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    // Activated is not yet on the disk: once the worker answers a start, the browser has kept it. A busy browser may not wait for a
+    // worker that starts slowly, and takes the page from the host: the next start then asks it again.
+    await expect
+      .poll(
+        async () => {
+          await first.page.reload();
+          return first.page.evaluate(() => navigator.serviceWorker.controller !== null);
+        },
+        { timeout: 40_000, interval: 500 },
+      )
+      .toBe(true);
     await expectCell(first.page, JOBS, 'figure', '1.768');
     expect(first.trouble).toEqual([]);
 
