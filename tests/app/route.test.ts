@@ -20,6 +20,16 @@ describe('an address', () => {
     expect(readAddress(`#/plans/${PLAN_ID}?view=khac`)).not.toHaveProperty('view');
   });
 
+  it('names a file on its way in, or units’ files, and the plan they are for', () => {
+    for (const place of [
+      { screen: 'incoming', plan: PLAN_ID },
+      { screen: 'incoming', plan: null },
+      { screen: 'gathering', plan: PLAN_ID },
+    ] as const)
+      expect(readAddress(addressOf(place))).toEqual(place);
+    expect(readAddress('#/gathering?plan=x')).toEqual({ screen: 'library' });
+  });
+
   it('that names nothing known is the library, and a period that is none is left to the plan', () => {
     for (const hash of ['', '#', '#/', '#/plans/', '#/plans/x', '#/plans/<script>', '#/khac']) {
       expect(readAddress(hash)).toEqual({ screen: 'library' });
