@@ -123,6 +123,72 @@ describe('a text', () => {
     expect(await (await cellOf(page, 'Tỷ lệ hộ nghèo', 'target')).innerText()).toBe('3,8');
   });
 
+  it.each([
+    ['09_two_row_header.csv', 'Sẽ thêm 2 dòng.'],
+    ['18_negatives.csv', 'Sẽ thêm 3 dòng; 1 ô không đọc được để nguyên.'],
+    ['22_text_targets.csv', 'Sẽ thêm 21 dòng.'],
+    ['34_same_name_many_spellings.csv', 'Sẽ thêm 20 dòng.'],
+    ['36_formula_injection.csv', 'Sẽ thêm 7 dòng.'],
+  ])('%s: %s', async (name, sentence) => {
+    await choose(`texts/${name}`);
+    if ((await asked()).length > 0) await page.getByRole('button', { name: 'Tiếp' }).click();
+    await settled();
+    await intoNewPlan();
+    await expect.poll(() => page.locator('footer p').innerText()).toBe(sentence);
+  });
+
+  it('of decomposed letters has its names put together', async () => {
+    await choose('bytes/plan-utf8-nfd.csv');
+    await page.getByRole('button', { name: 'Tiếp' }).click();
+    await settled();
+    await intoNewPlan();
+    await expect.poll(() => page.locator('footer p').innerText()).toBe('Sẽ thêm 6 dòng.');
+    const shown = await page.locator('.preview').innerText();
+    expect(shown).toBe(shown.normalize('NFC'));
+  });
+
+  it('without a header asks for one and for its column, and takes nothing before', async () => {
+    await choose('texts/10_no_header_two_columns.csv');
+    expect(await asked()).toEqual(['Dòng nào là dòng tiêu đề của bảng?', 'Cột B là số gì, của kỳ nào?']);
+    expect(await page.locator('footer').count()).toBe(0);
+  });
+
+  it('with quotes, delimiters and line breaks in its cells keeps three rows, and asks about the one whose name has a bare mark', async () => {
+    await choose('texts/12_quotes_newlines.csv');
+    await intoNewPlan();
+    await expect
+      .poll(() => page.locator('footer p').innerText())
+      .toBe('Sẽ thêm 2 dòng; 1 dòng mới không lấy.');
+    await page.getByRole('button', { name: 'Lấy tất cả' }).click();
+    await expect.poll(() => page.locator('footer p').innerText()).toContain('Sẽ thêm 3 dòng');
+  });
+
+  it('with digits gone in scientific form leaves those cells, and keeps codes as they are', async () => {
+    await choose('texts/17_long_numbers_leading_zeros.csv');
+    expect(await asked()).toEqual(['Cột “Giá trị” là số gì, của kỳ nào?']);
+    await intoNewPlan();
+    await expect.poll(() => page.locator('footer p').innerText()).toContain('2 ô không đọc được để nguyên');
+  });
+
+  it('of our form with both decimal signs names the signs where its examples say the same either way', async () => {
+    await choose('texts/37_export_self_describing_vi.csv');
+    const answers = page.locator('fieldset').first().locator('.answer');
+    expect(await answers.allInnerTexts()).toEqual([
+      expect.stringContaining('dấu phẩy trước phần lẻ'),
+      expect.stringContaining('dấu chấm trước phần lẻ'),
+    ]);
+    await answers.first().click();
+    await page.getByRole('button', { name: 'Tiếp' }).click();
+    await settled();
+    await intoNewPlan();
+    await expect.poll(() => page.locator('footer p').innerText()).toContain('Sẽ thêm 10 dòng');
+  });
+
+  it('of no bytes is refused with what to do', async () => {
+    await choose('empty.csv', Buffer.alloc(0));
+    expect(await page.locator('.refused').innerText()).toContain('Tệp không có gì bên trong.');
+  });
+
   it('in which every number can be read two ways is asked about once, and taken as answered', async () => {
     await choose('texts/19_numbers_ambiguous_only.csv');
     expect(await fact('Cách viết số')).toBe('chưa rõ');
