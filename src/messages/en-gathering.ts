@@ -233,14 +233,12 @@ export const enGathering: GatheringMessages = {
   refusal: (code) => REFUSALS[code],
   cellRemark,
 
-  partsOf: (name) => name,
   sum: (n) => `The sum of ${units(n)}.`,
   ratio: (above, below) =>
     `${above} by ${below}: the units’ numerators and denominators are added, then divided.`,
   weighted: (by) => `The mean weighted by ${by}.`,
   counted: (met) => `The number of units that are “${met}”.`,
   printed: 'In the file',
-  contributes: 'Counts as',
   notCounted: 'not counted',
   where: (file, sheet, line) =>
     [file, sheet === null ? '' : `sheet ${sheet}`, line === null ? '' : `line ${grouped(line)}`]
@@ -251,7 +249,6 @@ export const enGathering: GatheringMessages = {
   estimateIfTaken: (n) => `${units(n)} missing. If taken, it is kept as an estimate that names them.`,
   replaces: (now) => `The plan has ${now}, entered by a person; taking this replaces it (and can be undone).`,
   adds: 'It does add up: each unit has its own part',
-  addsNot: 'Do not add',
   blankIsNone: 'A blank or a dash means the unit has none',
   sameUnit: (found, wanted) => `“${found}” is the same as “${wanted}”`,
   howFormed: 'How it is formed',

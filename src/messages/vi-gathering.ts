@@ -236,14 +236,12 @@ export const viGathering = {
   cellRemark,
 
   /** Of one total. */
-  partsOf: (name: string) => name,
   sum: (n: number) => `Tổng của ${units(n)}.`,
   ratio: (above: string, below: string) =>
     `${above} chia ${below}, cộng riêng tử số và mẫu số của các đơn vị rồi mới chia.`,
   weighted: (by: string) => `Bình quân theo quyền số ${by}.`,
   counted: (met: string) => `Đếm số đơn vị “${met}”.`,
   printed: 'Tệp ghi',
-  contributes: 'Tính là',
   notCounted: 'không tính',
   where: (file: string, sheet: string | null, line: number | null) =>
     [file, sheet === null ? '' : `trang ${sheet}`, line === null ? '' : `dòng ${grouped(line)}`]
@@ -254,7 +252,6 @@ export const viGathering = {
   estimateIfTaken: (n: number) => `Thiếu ${units(n)}. Nếu lấy, số được ghi là ước và ghi rõ đơn vị thiếu.`,
   replaces: (now: string) => `Kế hoạch đang có ${now} do người nhập; nếu lấy thì thay số ấy (hoàn tác được).`,
   adds: 'Vẫn cộng được: mỗi đơn vị một phần',
-  addsNot: 'Không cộng',
   blankIsNone: 'Ô trống hoặc dấu gạch nghĩa là đơn vị không có',
   sameUnit: (found: string, wanted: string) => `“${found}” cũng là “${wanted}”`,
   howFormed: 'Cách tính',

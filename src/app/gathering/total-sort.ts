@@ -1,16 +1,8 @@
-/** Sorts of totals a person goes through one after the other, and what the screen may name of them. */
+/** Sorts of totals a person goes through one after the other. */
 import { isGathered } from '#exchange/combine/source-note.ts';
 import type { CombinedCell } from '#exchange/combine/combined-cell.ts';
 import { printFigureValue } from '#core/figure.ts';
 import type { TotalSort } from '#messages/vi-gathering.ts';
-
-export { mayBeAdded, type Formation } from '#exchange/combine/additivity.ts';
-export type { CombinedCell } from '#exchange/combine/combined-cell.ts';
-export type { Part } from '#exchange/combine/part.ts';
-export type { BoardFile } from '#exchange/combine/board.ts';
-export type { GatheredUnit } from '#exchange/combine/gathered.ts';
-export type { UnmatchedRow } from '#exchange/combine/combine.ts';
-export { placeKey } from '#exchange/layout/recognised.ts';
 
 /** In the order they are gone through. */
 export const TOTAL_SORTS = [
