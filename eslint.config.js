@@ -44,6 +44,7 @@ const PACKAGES = [
   [/^dexie$/, ['src/storage/']],
   [/^papaparse$/, ['src/exchange/']],
   [/^(?:@e965\/xlsx|hucre(?:\/|$))/, ['src/exchange/workbook/']],
+  [/^docx(?:\/|$)/, ['src/exchange/docx/']],
   [/^fflate$/, ['src/exchange/tidy/']],
   [/^ag-grid-community$/, ['src/ui/grid/']],
   [/^workbox-/, ['src/pwa/']],

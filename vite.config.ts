@@ -1,10 +1,17 @@
 /** How the app is built, served while working, and tested: one build for any subpath, tests in node and in real Chromium. */
+import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { pageChunks } from './page-chunks.ts';
 import { PAGE_POLICY } from './src/pwa/policy.ts';
+
+// package.json is ours, and has one.
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 const chromium = {
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -58,11 +65,13 @@ const PATIENCE = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: { t
 
 export default defineConfig({
   base: './',
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [svelte({ configFile: false }), pagePolicy(), ...serviceWorker()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // a data: URL would need a wider policy
     modulePreload: { polyfill: false }, // the polyfill is an inline script
+    rolldownOptions: { output: { codeSplitting: { groups: pageChunks() } } },
     manifest: true, // who imports whom, for the size budget (.size-limit.js)
   },
   worker: { format: 'es' }, // it loads the workbook library only when a workbook comes
@@ -76,6 +85,7 @@ export default defineConfig({
           ...PATIENCE,
           environment: 'node',
           include: ['tests/{core,exchange,messages,walls}/**/*.test.ts'],
+          isolate: false, // nothing is kept between tests, and what they share is read once
           exclude: configDefaults.exclude,
         },
       },
@@ -100,8 +110,23 @@ export default defineConfig({
           name: 'flows',
           environment: 'node',
           include: ['tests/flows/**/*.test.ts'],
+          setupFiles: ['tests/support/nothing-gets-out.ts'],
           ...PATIENCE,
+          isolate: false,
           maxWorkers: 2, // each file drives a browser of its own; a third would only wait for the others
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults', // `npm run test:faults` brings each fault about many times
+          environment: 'node',
+          include: ['tests/faults/**/*.test.ts'],
+          setupFiles: ['tests/support/nothing-gets-out.ts'],
+          ...PATIENCE,
+          isolate: false,
+          testTimeout: process.env['FAULTS'] === 'whole' ? 4 * 3_600_000 : PATIENCE.testTimeout,
+          maxWorkers: 2,
         },
       },
       {

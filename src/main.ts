@@ -10,6 +10,7 @@ import '#ui/grid/first-rows.css';
 import { mount } from 'svelte';
 import { Arrivals } from '#app/arrivals.svelte.ts';
 import { Desk } from '#app/desk.svelte.ts';
+import { SecondCopy } from '#app/device/second-copy.svelte.ts';
 import { InstallOffer } from '#app/install-offer.svelte.ts';
 import { language } from '#app/language.svelte.ts';
 import { Notices } from '#app/notices.svelte.ts';
@@ -17,7 +18,9 @@ import { randomFraction } from '#app/random-fraction.ts';
 import { Route } from '#app/route.svelte.ts';
 import { theme } from '#app/theme.svelte.ts';
 import { BROWSER_TIMERS } from '#app/timers.ts';
-import { Library } from '#storage/library.ts';
+import { OtherWindows } from '#app/windows/other-windows.ts';
+import { openStorage } from '#storage/open-storage.ts';
+import type { RestoredPlan } from '#storage/mirror/restoring.ts';
 import { watchInstall } from '#pwa/install.ts';
 import { takeSharedFile, watchLaunchedFiles } from '#pwa/incoming-files.ts';
 import App from '#ui/App.svelte';
@@ -32,27 +35,36 @@ if (!target) throw new Error('The page has no place for the app');
 // The plan's screen is fetched beside the storage's opening when the address names a plan, else when the screen is idle.
 if (location.hash.startsWith('#/plans/')) void import('#ui/screens/PlanScreen.svelte');
 
-const opened = await Library.open('so-chi-tieu', {
+/** The name of database and mirror on this device. */
+const STORAGE = 'so-chi-tieu';
+
+const notices = new Notices();
+const copy = new SecondCopy();
+const opened = await openStorage(STORAGE, {
   // The boot message still stands; opening goes on by itself once the other window is closed.
   onBlocked: () => {
     const line = document.querySelector('.boot p:last-of-type');
     if (line) line.textContent = language.say.storageBlocked;
   },
+  onRestored: (plans) => void tellRestored(plans),
+  onMirror: (state) => copy.note(state),
 });
 target.replaceChildren();
 if (!opened.ok) {
-  mount(Trouble, { target, props: { problem: opened.problem } });
+  mount(Trouble, { target, props: { problem: opened.problem, isWhole: true } });
 } else {
-  const notices = new Notices();
+  const { library, restored, lost } = opened.value;
   const desk = new Desk({
-    library: opened.value,
+    library,
+    windows: new OtherWindows(STORAGE),
     random: randomFraction,
     now: nowWithOffset,
   });
   void desk.readShelf();
+  void tellRestored(restored);
   // The browser asks before it lets go of a page with changes that are not on the device.
   addEventListener('beforeunload', (event) => {
-    if ((desk.open?.saver.pending ?? 0) > 0) event.preventDefault();
+    if ((desk.open?.saver.pending ?? 0) > 0 || desk.workbench.clashes) event.preventDefault();
   });
   const installOffer = new InstallOffer();
   installOffer.connect(watchInstall((isMade) => installOffer.note(isMade)).promptInstall);
@@ -65,16 +77,35 @@ if (!opened.ok) {
   addEventListener('unhandledrejection', tellUnexpected);
   const arrivals = new Arrivals(desk);
   const route = new Route();
-  mount(App, { target, props: { desk, arrivals, route, notices, installOffer } });
+  mount(App, {
+    target,
+    props: { desk, arrivals, route, notices, installOffer, keptHere: { copy, lost, clearPlans } },
+  });
   const lay = (file: File): void => {
-    if (route.go({ screen: 'incoming', plan: null })) void arrivals.lay(file, null);
+    if (!route.go({ screen: 'incoming', plan: null })) return;
+    void arrivals.lay(file, null).then(() => arrivals.backup && route.replace({ screen: 'device' }));
   };
   watchLaunchedFiles(lay);
   if (route.place.screen === 'incoming') void takeSharedFile().then((file) => file && lay(file));
   whenSettled(() => {
     void startWorker(desk, notices);
+    void import('#ui/device/watch-backups.ts').then(({ watchBackups }) => watchBackups(desk, notices));
     fetchTheRest();
+    void library.tendMirror();
   });
+}
+
+/** Takes every plan off this device; only once the library is closed. */
+async function clearPlans(): Promise<boolean> {
+  const { clearEverything } = await import('#storage/clearing.ts');
+  return clearEverything(STORAGE);
+}
+
+/** Plans that the browser had lost are here again: it is said, and stays said until it is read. */
+async function tellRestored(plans: readonly RestoredPlan[]): Promise<void> {
+  if (plans.length === 0) return;
+  const { restoredWords } = await import('#app/restored-words.ts');
+  notices.say(restoredWords().restored(plans), null, true);
 }
 
 /** The moment, ISO 8601 with this device's offset, so that its first ten signs are the day on the wall. */
@@ -90,6 +121,29 @@ function nowWithOffset(): string {
 function fetchTheRest(): void {
   void import('#ui/screens/PlanScreen.svelte');
   void import('#ui/grid/open-grid.ts');
+  void import('#ui/hands/EditBar.svelte');
+  void import('#ui/parts/SelectionStrip.svelte');
+  void import('#app/plan-checks.svelte.ts');
+  void import('#app/windows/refit.ts');
+  void import('#core/plan-cell.ts');
+  void import('#core/renumber.ts');
+  void import('#ui/find/FindBar.svelte');
+  void import('#ui/parts/FilterBar.svelte');
+  void import('#ui/checks/ChecksPanel.svelte');
+  void import('#ui/why/WhyPanel.svelte');
+  void import('#ui/submission/SubmissionPlace.svelte');
+  void import('#ui/submission/SubmissionMark.svelte');
+  void import('#ui/dialogs/ColumnsDialog.svelte');
+  void import('#ui/dialogs/KeyboardHelp.svelte');
+  void import('#ui/dialogs/PasteDialogs.svelte');
+  void import('#ui/dialogs/download.ts');
+  void import('#ui/history/HistoryScreen.svelte');
+  void import('#ui/history/ClashDialog.svelte');
+  void import('#ui/history/NameVersion.svelte');
+  void import('#ui/sections/SectionsScreen.svelte');
+  void import('#ui/tasks/TasksScreen.svelte');
+  void import('#ui/report/ReportScreen.svelte');
+  void import('#ui/text-check/TextCheckScreen.svelte');
   void import('#ui/screens/LibraryScreen.svelte');
   void import('#ui/sheet/RowSheet.svelte');
   void import('#ui/dialogs/ExportDialog.svelte');
@@ -97,14 +151,41 @@ function fetchTheRest(): void {
   void import('#ui/incoming/ImportScreen.svelte');
   void import('#ui/incoming/AnswerDialog.svelte');
   void import('#app/incoming/incoming-file.svelte.ts');
+  void import('#app/incoming/new-plan.ts');
   void import('#ui/gathering/GatherScreen.svelte');
+  void import('#ui/device/DeviceScreen.svelte');
+  void import('#ui/device/BackupDialog.svelte');
+  void import('#app/device/clear-device.ts');
+  void import('#app/backup-words.ts');
+  void import('#app/backup/backups.svelte.ts');
+  void import('#app/backup/backup-file.svelte.ts');
+  void import('#app/backup/passphrase.ts');
   void import('#messages/en.ts');
+  void import('#storage/clearing.ts');
+  void import('#storage/raw-log.ts');
+  void import('#storage/mirror/keeping.ts');
+  void import('#storage/mirror/restoring.ts');
+  void import('#app/rescue-file.ts');
+  void import('#app/restored-words.ts');
+  fetchFileParts();
+}
+
+/** What reads and writes files. */
+function fetchFileParts(): void {
+  void import('#exchange/docx/write-document.ts');
+  void import('#exchange/docx/read-text.ts');
+  void import('#exchange/workbook/sheet-of-appendix.ts');
+  void import('#app/tasks/tasks-file.ts');
+  void import('#exchange/backup/read-backup.ts');
+  void import('#exchange/backup/recognise-backup.ts');
+  void import('#exchange/kh1/file-layout.ts');
   void import('#exchange/kh1/read.ts');
   void import('#app/plan-files.ts');
   void import('#exchange/kh1/write.ts');
   void import('#exchange/workbook/sheet-of-plan.ts');
   void import('#exchange/workbook/write-sheet-file.ts');
   void import('#exchange/tidy/write-tidy-zip.ts');
+  void import('#exchange/bytes/decode.ts');
 }
 
 /** Runs what can wait once the first screen has settled, so that it takes nothing from the first rows. */

@@ -45,12 +45,13 @@ function commands(...commands) {
   };
 }
 
-/** All tests of a Vitest project. @param {string} project @returns {Stage['run']} */
-function tests(project) {
+/** All tests of one or several Vitest projects. @param {string[]} projects @returns {Stage['run']} */
+function tests(...projects) {
   const reporters = ['--reporter=default', '--reporter=json'];
   return async (print) => {
-    const file = join(results, `${project}.json`);
-    const command = ['vitest', 'run', '--project', project, ...reporters, `--outputFile.json=${file}`];
+    const file = join(results, `${projects.join('-')}.json`);
+    const named = projects.flatMap((project) => ['--project', project]);
+    const command = ['vitest', 'run', ...named, ...reporters, `--outputFile.json=${file}`];
     const endedWell = await succeed(command, print);
     return existsSync(file) ? countTests(JSON.parse(readFileSync(file, 'utf8')), endedWell) : FAILED;
   };
@@ -152,22 +153,27 @@ function ensureLibreOffice() {
   return FAILED;
 }
 
-/** Of each step the lanes run side by side, the stages of a lane one after the other. @type {Stage[][][]} */
+/**
+ * Of each step as many stages run side by side as it says, each taking the next of the list when it is done; the longest come first.
+ * @type {{ lanes: number, stages: Stage[] }[]}
+ */
 const STEPS = [
-  [
-    [
+  {
+    lanes: 1,
+    stages: [
       { name: 'Chromium', run: ensureChromium },
       { name: 'LibreOffice', run: ensureLibreOffice },
-    ],
-  ],
-  [
-    [
-      { name: 'format', run: commands(['prettier', '--check', '--log-level=warn', '.']) },
-      { name: 'lint', run: commands(['eslint', '.', '--max-warnings=0']) },
-      { name: 'browser tests', run: tests('browser') },
-    ],
-    [
       { name: 'licences', run: checkLicences },
+      { name: 'build', run: commands(['vite', 'build']) },
+      { name: 'size', run: commands(['size-limit']), needsBuild: true },
+    ],
+  },
+  {
+    lanes: 2,
+    stages: [
+      { name: 'browser tests', run: tests('browser') },
+      { name: 'unit tests', run: tests('unit') },
+      { name: 'lint', run: commands(['eslint', '.', '--max-warnings=0']) },
       {
         name: 'types',
         run: commands(
@@ -176,13 +182,12 @@ const STEPS = [
           ['tsc', '-p', 'src/pwa/worker/tsconfig.json'],
         ),
       },
+      { name: 'format', run: commands(['prettier', '--check', '--log-level=warn', '.']) },
       { name: 'unused code', run: commands(['knip']) },
-      { name: 'build', run: commands(['vite', 'build']) },
-      { name: 'size', run: commands(['size-limit']), needsBuild: true },
-      { name: 'unit tests', run: tests('unit') },
     ],
-  ],
-  [[{ name: 'flows', run: tests('flows'), needsBuild: true }]],
+  },
+  // In one run, so that a worker that has no flow left goes on with a fault.
+  { lanes: 1, stages: [{ name: 'flows and faults', run: tests('flows', 'faults'), needsBuild: true }] },
 ];
 
 let isBuilt = false;
@@ -210,11 +215,12 @@ async function runStage({ name, run, needsBuild }, isAlone) {
 
 /** Runs all stages, whatever became of those before. */
 async function runAll() {
-  for (const lanes of STEPS) {
-    const runLane = async (/** @type {Stage[]} */ lane) => {
-      for (const stage of lane) await runStage(stage, lanes.length === 1);
+  for (const { lanes, stages } of STEPS) {
+    const left = [...stages];
+    const runLane = async () => {
+      for (let stage = left.shift(); stage; stage = left.shift()) await runStage(stage, lanes === 1);
     };
-    await Promise.all(lanes.map(runLane));
+    await Promise.all(Array.from({ length: lanes }, runLane));
   }
   console.log(`\n${summary.join('\n')}\n`);
 }

@@ -2,6 +2,7 @@
  * Files that arrive: one of ours whose plan is not on this device is taken in at once; any other is laid open on the import screen
  * (`incoming`), where it is seen, compared and chosen from. Knows no screen.
  */
+import type { BackupFile } from '#app/backup/backup-file.svelte.ts';
 import type { ImportOutcome, Desk } from '#app/desk.svelte.ts';
 import type { IncomingFile, Taken } from '#app/incoming/incoming-file.svelte.ts';
 import type { LogPageRead } from '#app/log-pages.ts';
@@ -12,17 +13,23 @@ export type Aim = { readonly kind: 'plan'; readonly id: PlanId } | { readonly ki
 
 export type Arrival =
   | { readonly kind: 'taken-in'; readonly outcome: ImportOutcome }
+  /** A backup file, which has its own way: `Arrivals.backup`. */
+  | { readonly kind: 'backup' }
   /** `done` settles once it has been read. */
   | { readonly kind: 'laid-open'; readonly done: Promise<void> };
 
 /** Why a file could not be aimed at a plan. */
 export type AimProblem = 'unsaved' | 'read-only' | 'not-opened';
 
+/** As far as a backup is known by. */
+const BACKUP_HEAD = 4096;
+
 export class Arrivals {
   readonly #desk: Desk;
   #file: File | null = null;
   #incoming: IncomingFile | null = $state.raw(null);
   #aim: Aim | null = $state.raw(null);
+  #backup: BackupFile | null = $state.raw(null);
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -33,6 +40,11 @@ export class Arrivals {
     return this.#incoming;
   }
 
+  /** A backup file that came; null while there is none. The screen of the device shows it. */
+  get backup(): BackupFile | null {
+    return this.#backup;
+  }
+
   /** Where it is to go; null until that is known. */
   get aim(): Aim | null {
     return this.#aim;
@@ -40,13 +52,34 @@ export class Arrivals {
 
   /** A file came while no plan was meant: by the list, by another app, by a drop. */
   async arrive(file: File): Promise<Arrival> {
+    if (await this.takeBackup(file)) return { kind: 'backup' };
     const outcome = await this.#desk.importNew(file);
     if (outcome) return { kind: 'taken-in', outcome };
     return { kind: 'laid-open', done: this.lay(file, null) };
   }
 
-  /** Lays a file open for the import screen and has it read; `plan` is the one it is meant for. */
+  /** Takes the file as a backup where it is one, whole or damaged; else false, and nothing happened. */
+  async takeBackup(file: File): Promise<boolean> {
+    const { isAnyBackup } = await import('#exchange/backup/recognise-backup.ts');
+    if (!isAnyBackup(new Uint8Array(await file.slice(0, BACKUP_HEAD).arrayBuffer()))) return false;
+    const { BackupFile } = await import('#app/backup/backup-file.svelte.ts');
+    this.put();
+    const backup = new BackupFile(file, await this.#desk.backups());
+    this.#backup = backup;
+    void backup.read();
+    return true;
+  }
+
+  putBackup(): void {
+    this.#backup = null;
+  }
+
+  /**
+   * Lays a file open for the import screen and has it read; `plan` is the one it is meant for. A backup becomes `backup` instead,
+   * whatever it was meant for.
+   */
   async lay(file: File, plan: PlanId | null): Promise<void> {
+    if (await this.takeBackup(file)) return;
     const { IncomingFile } = await import('#app/incoming/incoming-file.svelte.ts');
     this.put();
     const incoming = new IncomingFile(file, (id, mark) => this.#desk.planAt(id, mark));

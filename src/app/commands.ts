@@ -104,6 +104,7 @@ export const COMMANDS = {
   find: { ...onScreen('find', (say) => say.commands.find, 'Ctrl+F'), endsTyping: true },
   replace: { ...onScreen('replace', (say) => say.commands.replace, 'Ctrl+H'), endsTyping: true },
   filter: { ...onScreen('filter', (say) => say.commands.filter, 'Ctrl+Shift+L'), endsTyping: true },
+  cellHistory: onCells('cellHistory', (say) => say.commands.cellHistory, null),
   columns: onScreen('columns', (say) => say.commands.columns, null),
   help: { ...onScreen('help', (say) => say.commands.help, 'F1'), also: ['?'] },
 } as const satisfies Record<string, Command>;

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { Arrivals } from '#app/arrivals.svelte.ts';
 import type { Desk } from '#app/desk.svelte.ts';
+import type { KeptHere } from '#app/device/kept-here.ts';
 import type { Notices } from '#app/notices.svelte.ts';
 import type { Route } from '#app/route.svelte.ts';
 
@@ -9,3 +10,4 @@ export const [getDesk, setDesk] = createContext<Desk>();
 export const [getArrivals, setArrivals] = createContext<Arrivals>();
 export const [getRoute, setRoute] = createContext<Route>();
 export const [getNotices, setNotices] = createContext<Notices>();
+export const [getKeptHere, setKeptHere] = createContext<KeptHere>();

@@ -7,21 +7,21 @@ import { readDay } from '#core/day.ts';
 import { makePlanId, type PlanId, type Random } from '#core/identity.ts';
 import type { Period } from '#core/period.ts';
 import { makePlan, type Plan } from '#core/plan.ts';
+import type { Backups } from '#app/backup/backups.svelte.ts';
 import { language } from '#app/language.svelte.ts';
-import { readBackwards, type LogPageRead } from '#app/log-pages.ts';
+import type { LogPageRead } from '#app/log-pages.ts';
 import type { Exported, FileChoice } from '#app/plan-files.ts';
-import { takeLock, type PlanLock } from '#app/plan-lock.ts';
 import { SAMPLES, type SampleName } from '#app/samples.ts';
-import { Saver, type SaveState } from '#app/saver.ts';
-import { Session } from '#app/session.svelte.ts';
-import { BROWSER_TIMERS } from '#app/timers.ts';
-import { recallSteps } from '#app/undo-recall.ts';
+import type { SaveState } from '#app/saver.ts';
+import type { OtherWindows } from '#app/windows/other-windows.ts';
+import { takeLock } from '#app/windows/plan-lock.ts';
+import { Workbench, type OpeningProblem, type OpenPlan } from '#app/workbench.svelte.ts';
 import type { ExportMark } from '#exchange/kh1/export-mark.ts';
 import type { PlanFileReading } from '#exchange/kh1/outcome.ts';
 import type { Library } from '#storage/library.ts';
 import type { StorageProblem } from '#storage/problem.ts';
 
-export type { StorageProblem };
+export type { OpeningProblem, OpenPlan, StorageProblem };
 
 export interface PlanOnShelf {
   readonly id: PlanId;
@@ -61,26 +61,13 @@ export interface PlanFacts {
   readonly lastYear: number;
 }
 
-/** The open plan: its session, how it is saved, and why it may only be looked at, if so. */
-export interface OpenPlan {
-  readonly session: Session;
-  readonly saver: Saver;
-  /** Part of it could not be read · it is being edited in another window. */
-  readonly readOnly: 'damaged' | 'elsewhere' | null;
-}
-
-/** Why a plan did not open: the storage, or the plan now open still has changes the device refuses to store. */
-export type OpeningProblem = StorageProblem | { readonly kind: 'unsaved'; readonly plan: PlanId };
-
 export interface DeskParts {
   readonly library: Library;
+  readonly windows: OtherWindows;
   readonly random: Random;
   /** The moment, ISO 8601. */
   readonly now: () => string;
 }
-
-// Milliseconds in which the first rows come on screen and the grid takes their place.
-const SETTLING = 500;
 
 /** As far as the header of a file of ours is looked for, to know its plan before it is read. */
 const HEAD_BYTES = 200_000;
@@ -90,17 +77,22 @@ export class Desk {
   readonly #random: Random;
   readonly #now: () => string;
   #plans: readonly PlanOnShelf[] | null = $state.raw(null);
-  #open: OpenPlan | null = $state.raw(null);
-  #saving: SaveState = $state.raw({ kind: 'saved', at: null });
   #problem: StorageProblem | null = $state.raw(null);
-  #lock: PlanLock | null = null;
-  #waiting: (() => void)[] = [];
-  #opening: Promise<unknown> = Promise.resolve();
+  readonly #windows: OtherWindows;
+  readonly #workbench: Workbench;
+  #backups: Backups | null = null;
 
-  constructor({ library, random, now }: DeskParts) {
+  constructor({ library, windows, random, now }: DeskParts) {
     this.#library = library;
+    this.#windows = windows;
+    this.#workbench = new Workbench({ library, windows, random, now });
     this.#random = random;
     this.#now = now;
+    windows.listen((news) => {
+      // Who looks at another screen reads the shelf when coming back to it.
+      if (news.kind === 'shelf' || (news.kind === 'stored' && !document.hidden)) void this.readShelf();
+      if (news.kind === 'cleared') this.#giveUp();
+    });
   }
 
   /** The plans on this device, newest change first; null until they have been read. */
@@ -109,11 +101,16 @@ export class Desk {
   }
 
   get open(): OpenPlan | null {
-    return this.#open;
+    return this.#workbench.open;
   }
 
   get saving(): SaveState {
-    return this.#saving;
+    return this.#workbench.saving;
+  }
+
+  /** The open plan, and the other windows that have it open. */
+  get workbench(): Workbench {
+    return this.#workbench;
   }
 
   /** Why the device's storage did not answer, or null. */
@@ -128,6 +125,20 @@ export class Desk {
 
   get random(): Random {
     return this.#random;
+  }
+
+  /** Takes every plan, choice and file of the app off this device; false where the browser keeps something back. */
+  async clearDevice(clearPlans: () => Promise<boolean>): Promise<boolean> {
+    const { clearDevice } = await import('#app/device/clear-device.ts');
+    await this.closePlan(); // what cannot be stored goes with the rest: it was asked for
+    this.#library.close();
+    return clearDevice({ clearPlans, windows: this.#windows });
+  }
+
+  /** Another window clears this device: nothing here may hold or write what is to go. */
+  #giveUp(): void {
+    this.#library.close();
+    this.#problem = { kind: 'vanished', detail: 'Cleared from another window' };
   }
 
   async readShelf(): Promise<void> {
@@ -145,88 +156,19 @@ export class Desk {
     }));
   }
 
-  /** Opens a plan of this device; answers why not. A plan already open stays as it is. One after the other, in the order asked. */
+  /** As `Workbench.openPlan`. */
   openPlan(id: PlanId, period: Period | null): Promise<OpeningProblem | null> {
-    const opening = this.#opening.then(() => this.#openNext(id, period));
-    this.#opening = opening.catch(() => null); // who asked is told; the next one goes on all the same
-    return opening;
+    return this.#workbench.openPlan(id, period);
   }
 
-  async #openNext(id: PlanId, period: Period | null): Promise<OpeningProblem | null> {
-    // What another window edits is read anew each time, and may be free by now.
-    if (this.#open?.session.plan.head.id === id && this.#open.readOnly !== 'elsewhere') {
-      if (period) this.#open.session.showPeriod(period);
-      return null;
-    }
-    const unsaved = await this.closePlan();
-    if (unsaved) return { kind: 'unsaved', plan: unsaved };
-    const lock = await takeLock(`so-chi-tieu/${id}`);
-    const loaded = await this.#library.load(id);
-    if (!loaded.ok) {
-      lock?.release();
-      return loaded.problem;
-    }
-    const { plan, seq, tail, damage } = loaded.value;
-    const readOnly = damage ? 'damaged' : lock ? null : 'elsewhere';
-    this.#saving = { kind: 'saved', at: null };
-    const saver: Saver = new Saver({
-      library: this.#library,
-      plan: id,
-      seq,
-      tail,
-      currentPlan: () => session.plan,
-      onState: (state) => this.#showSaving(state),
-      now: this.#now,
-      timers: BROWSER_TIMERS,
-    });
-    const session: Session = new Session({
-      plan,
-      period,
-      now: this.#now,
-      record: (change: Change) => saver.save(change),
-      readBack: (depth) => recallSteps({ library: this.#library, plan: id, saver }, depth),
-      isReadOnly: readOnly !== null,
-    });
-    this.#open = { session, saver, readOnly };
-    this.#lock = lock;
-    this.#recallWhenSettled(session);
-    return null;
+  /** As `Workbench.closePlan`. */
+  closePlan(): Promise<PlanId | null> {
+    return this.#workbench.closePlan();
   }
 
-  /** Every change of the open plan, the newest first, but the one that made it. */
-  changesOf({ session, saver }: OpenPlan): AsyncIterable<LogPageRead> {
-    return readBackwards({ library: this.#library, plan: session.plan.head.id, saver });
-  }
-
-  /** What was done before can be undone soon after the first rows stand; who asks sooner has it at once. */
-  #recallWhenSettled(session: Session): void {
-    BROWSER_TIMERS.wait(SETTLING, () =>
-      BROWSER_TIMERS.whenIdle(() => {
-        if (this.#open?.session === session) void session.recall();
-      }),
-    );
-  }
-
-  /**
-   * Puts the open plan away once everything of it is stored. While the device refuses to store, it stays open and its id is
-   * the answer: what is not stored exists nowhere else.
-   */
-  async closePlan(): Promise<PlanId | null> {
-    const open = this.#open;
-    if (!open) return null;
-    open.saver.retry();
-    while (this.#saving.kind === 'saving') await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    if (open.saver.pending > 0) return open.session.plan.head.id;
-    open.saver.stop();
-    this.#lock?.release();
-    this.#lock = null;
-    if (this.#open === open) this.#open = null;
-    return null;
-  }
-
-  #showSaving(state: SaveState): void {
-    this.#saving = state;
-    for (const resume of this.#waiting.splice(0)) resume();
+  /** As `Workbench.changesOf`. */
+  changesOf(open: OpenPlan): AsyncIterable<LogPageRead> {
+    return this.#workbench.changesOf(open);
   }
 
   async createPlan(facts: PlanFacts): Promise<PlanId> {
@@ -286,30 +228,45 @@ export class Desk {
     return makePlanFile(await this.#exported(id), choice, today);
   }
 
+  /** Backup files and the bin; fetched when first asked for. */
+  async backups(): Promise<Backups> {
+    const { Backups } = await import('#app/backup/backups.svelte.ts');
+    const parts = { library: this.#library, windows: this.#windows, desk: this, now: this.#now };
+    return (this.#backups ??= new Backups(parts));
+  }
+
   /** The plan a file of ours was written from; null where this device did not write it. */
   async planAt(id: PlanId, mark: ExportMark): Promise<Plan | null> {
     const plan = await this.#library.planAt(id, mark);
     return plan.ok ? plan.value : null; // without it the file is compared as one that does not say where it is from
   }
 
+  /** Puts a plan into the bin; refused while it is being edited, so that no edit is saved into a plan nobody sees. */
   async removePlan(id: PlanId): Promise<void> {
-    must(await this.#library.remove(id, this.#now()));
-    await this.readShelf();
+    const unsaved = this.open?.session.plan.head.id === id && (await this.closePlan());
+    const lock = unsaved ? null : await takeLock(id);
+    if (!lock) throw new DeskProblem({ kind: 'blocked', detail: 'The plan is being edited' });
+    try {
+      must(await this.#library.remove(id, this.#now()));
+    } finally {
+      lock.release();
+    }
+    await this.#shelfChanged();
   }
 
   async restorePlan(id: PlanId): Promise<void> {
     must(await this.#library.restore(id));
-    await this.readShelf();
+    await this.#shelfChanged();
   }
 
   // What is being edited here is newer than what is stored, and may be all there is when the disk is full.
   async #exported(id: PlanId): Promise<Exported> {
-    const open = this.#open;
+    const open = this.open;
     if (open?.session.plan.head.id !== id || open.readOnly === 'elsewhere') {
       const { plan, seq } = must(await this.#library.load(id));
       return { plan, mark: await this.#markOf(id, seq) };
     }
-    while (this.#saving.kind === 'saving') await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    await this.#workbench.settled();
     const { session, saver } = open;
     const { plan } = session;
     return { plan, mark: saver.pending > 0 ? null : await this.#markOf(id, saver.seq) };
@@ -329,6 +286,11 @@ export class Desk {
 
   async #store(plan: Plan, label: Change['label']): Promise<void> {
     must(await this.#library.create(plan, label, this.#now()));
+    await this.#shelfChanged();
+  }
+
+  async #shelfChanged(): Promise<void> {
+    this.#windows.tell({ kind: 'shelf' });
     await this.readShelf();
   }
 }

@@ -3,7 +3,8 @@
  * Knows nothing of what is done with them.
  */
 import type { Saver } from '#app/saver.ts';
-import { CHANGE_CODES, type Change, type ChangeLabel } from '#core/change.ts';
+import { CHANGE_CODES, type ChangeLabel } from '#core/change-label.ts';
+import type { Change } from '#core/change.ts';
 import type { PlanId } from '#core/identity.ts';
 import type { HistoryEntry, Library } from '#storage/library.ts';
 import type { Outcome } from '#storage/problem.ts';
@@ -63,6 +64,7 @@ function believable(entries: readonly HistoryEntry[], before: number): Change[] 
 
 const NAMED: ReadonlySet<string> = new Set(CHANGE_CODES);
 
-function isNamed({ code, of }: ChangeLabel): boolean {
+/** Whether this version has words for what was done; a later one may have done what it does not know. */
+export function isNamed({ code, of }: ChangeLabel): boolean {
   return NAMED.has(code) && (!of || isNamed(of));
 }

@@ -2,7 +2,8 @@
  * From what the clipboard holds to one change of the plan: which cell each piece goes to, what has to be asked first, what
  * becomes of it. Asks nobody and knows no screen; nothing is made before `pasteInto`.
  */
-import { applyChange, isEmptyChange, squashChanges, type ChangeLabel } from '#core/change.ts';
+import type { ChangeLabel } from '#core/change-label.ts';
+import { applyChange, isEmptyChange, squashChanges } from '#core/change.ts';
 import { editCells, type BlockEdit, type CellText } from '#core/block-edits.ts';
 import type { CellContent } from '#core/cell-content.ts';
 import type { IndicatorId, Random } from '#core/identity.ts';

@@ -1,12 +1,18 @@
 /** Where the person is, as the address says it (`#/plans/<id>?period=2024-H1&view=period`), so that Back works and a link reopens the place. */
-import { readPlanId, type PlanId } from '#core/identity.ts';
+import { readIndicatorId, readPlanId, type IndicatorId, type PlanId } from '#core/identity.ts';
 import { readPeriod, type Period } from '#core/period.ts';
+
+/** What stands beside the indicators of a plan, each a screen of its own: nhiệm vụ · văn bản · báo cáo · kiểm tra văn bản. */
+const PLAN_PARTS = ['tasks', 'sections', 'report', 'reading'] as const;
+export type PlanPart = (typeof PLAN_PARTS)[number];
 
 /** Kỳ báo cáo: one reporting period · Cả giai đoạn: every year side by side. */
 export type PlanView = 'period' | 'stage';
 
 export type Place =
   | { readonly screen: 'library' }
+  /** «Dữ liệu trên máy này»: backups, the bin, what the device keeps. */
+  | { readonly screen: 'device' }
   /** A file on its way in; the file itself is in `Arrivals`. */
   | {
       readonly screen: 'incoming';
@@ -16,6 +22,15 @@ export type Place =
   /** Units' files on their way into a plan. */
   | { readonly screen: 'gathering'; readonly plan: PlanId }
   | {
+      /** What was changed in a plan, or in one row or cell of it. */
+      readonly screen: 'history';
+      readonly plan: PlanId;
+      readonly row?: IndicatorId;
+      /** Which cell of the row, as `core/plan-cell.ts` writes it. */
+      readonly column?: string;
+    }
+  | { readonly screen: PlanPart; readonly plan: PlanId }
+  | {
       readonly screen: 'plan';
       readonly plan: PlanId;
       readonly period: Period | null;
@@ -23,27 +38,50 @@ export type Place =
       readonly view?: PlanView;
     };
 
+export function isPlanPart(place: Place): place is Extract<Place, { screen: PlanPart }> {
+  return PLAN_PARTS.some((part) => part === place.screen);
+}
+
 export function readAddress(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   if (path === '/incoming')
     return { screen: 'incoming', plan: readPlanId(new URLSearchParams(query).get('plan') ?? '') };
+  if (path === '/device') return { screen: 'device' };
   if (path === '/gathering') {
     const plan = readPlanId(new URLSearchParams(query).get('plan') ?? '');
     return plan ? { screen: 'gathering', plan } : { screen: 'library' };
   }
-  const id = /^\/plans\/([^/]+)$/.exec(path)?.[1];
-  const plan = id === undefined ? null : readPlanId(id);
-  if (!plan) return { screen: 'library' };
+  if (path === '/history') return readHistoryAddress(new URLSearchParams(query));
+  const [, id = '', partName] = /^\/plans\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
+  const plan = readPlanId(id);
+  const part = PLAN_PARTS.find((one) => one === partName);
+  if (!plan || (partName !== undefined && !part)) return { screen: 'library' };
+  if (part) return { screen: part, plan };
   const asked = new URLSearchParams(query);
   const period = asked.get('period');
   const place = { screen: 'plan', plan, period: period === null ? null : readPeriod(period) } as const;
   return asked.get('view') === 'stage' ? { ...place, view: 'stage' } : place;
 }
 
+function readHistoryAddress(asked: URLSearchParams): Place {
+  const plan = readPlanId(asked.get('plan') ?? '');
+  if (!plan) return { screen: 'library' };
+  const row = readIndicatorId(asked.get('row') ?? '');
+  const column = asked.get('column');
+  if (!row) return { screen: 'history', plan };
+  return { screen: 'history', plan, row, ...(column === null ? {} : { column }) };
+}
+
 export function addressOf(place: Place): string {
   if (place.screen === 'library') return '#/';
+  if (place.screen === 'device') return '#/device';
   if (place.screen === 'incoming') return place.plan ? `#/incoming?plan=${place.plan}` : '#/incoming';
   if (place.screen === 'gathering') return `#/gathering?plan=${place.plan}`;
+  if (place.screen === 'history') {
+    const { plan, row, column } = place;
+    return `#/history?${new URLSearchParams({ plan, ...(row ? { row } : {}), ...(column ? { column } : {}) })}`;
+  }
+  if (place.screen !== 'plan') return `#/plans/${place.plan}/${place.screen}`;
   const { plan, period, view = 'period' } = place;
   const query = new URLSearchParams(period ? { period, view } : view === 'stage' ? { view } : {});
   return `#/plans/${plan}${query.size > 0 ? `?${query}` : ''}`;

@@ -1,6 +1,7 @@
 /** The commands on rows that are there: each makes its edit of the selected rows through the session, and leaves the right rows selected. */
 import type { Command, Workplace } from '#app/workplace.ts';
-import { isEmptyChange, type ChangeCode, type ChangeLabel } from '#core/change.ts';
+import type { ChangeCode, ChangeLabel } from '#core/change-label.ts';
+import { isEmptyChange } from '#core/change.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { childrenOf, lineAt, lineOf, subtreeOf, type Plan } from '#core/plan.ts';
 import type { EditResult } from '#core/refusal.ts';

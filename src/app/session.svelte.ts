@@ -2,18 +2,22 @@
  * The open plan and the one door for change: every edit, undo and redo goes through `run`, `undo` and `redo`, which apply the
  * Change, judge again the rows concerned, tell the watchers, and hand the Change on to be saved. Knows neither storage nor screen.
  */
+import type { ChangeLabel } from '#core/change-label.ts';
 import {
   applyChange,
   changesStructure,
   isEmptyChange,
+  NO_CHANGES,
   reverseChanges,
   rowsConcerned,
   type Change,
-  type ChangeLabel,
+  type RecordChanges,
 } from '#core/change.ts';
+import { readDay, type Day } from '#core/day.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { judgeAgain, judgePlan, type Judging } from '#core/judging.ts';
 import type { Period } from '#core/period.ts';
+import { changesBetween } from '#core/plan-records.ts';
 import { rowsInOrder, type Placed, type Plan } from '#core/plan.ts';
 import type { EditResult, Refusal } from '#core/refusal.ts';
 import { UndoMemory, type ReadBack } from '#app/undo-memory.svelte.ts';
@@ -32,13 +36,15 @@ export interface SessionParts {
   readonly isReadOnly?: boolean;
 }
 
-/** What a watcher needs to repaint: the rows concerned, or everything when the order of rows, the period or a setting changed. */
+/** What a watcher needs to repaint: the rows concerned, or everything when the period, a setting or what was handed in changed. */
 export interface Repaint {
   readonly rows: ReadonlySet<IndicatorId>;
   readonly structure: boolean;
   readonly everything: boolean;
   /** Whether a target appeared, went or changed, so that its columns may have to. */
   readonly targets: boolean;
+  /** What was done here; null where another window did it, or another period is shown of the same plan. */
+  readonly change: Change | null;
 }
 
 export class Session {
@@ -50,10 +56,10 @@ export class Session {
   readonly #now: () => string;
   readonly #record: (change: Change) => void;
   readonly #memory: UndoMemory;
-  readonly isReadOnly: boolean;
+  #isReadOnly: boolean;
 
   constructor({ plan, period, now, record, readBack, isReadOnly = false }: SessionParts) {
-    this.isReadOnly = isReadOnly;
+    this.#isReadOnly = $state(isReadOnly);
     this.#plan = $state.raw(plan);
     this.#period = $state.raw(period ?? plan.head.settings.reportingPeriod);
     this.#judging = $state.raw(judgePlan(plan, this.#period));
@@ -61,6 +67,15 @@ export class Session {
     this.#now = now;
     this.#record = record;
     this.#memory = new UndoMemory(isReadOnly ? null : (readBack ?? null));
+  }
+
+  get isReadOnly(): boolean {
+    return this.#isReadOnly;
+  }
+
+  /** From here on nothing more can be changed: the plan is put away, and what would be entered has nobody to save it. */
+  retire(): void {
+    this.#isReadOnly = true;
   }
 
   get plan(): Plan {
@@ -99,6 +114,11 @@ export class Session {
     return this.redoLabel !== null || this.#memory.isUnread('future');
   }
 
+  /** The day it is now where the person is; null by a clock that tells none. */
+  today(): Day | null {
+    return readDay(this.#now().slice(0, 10));
+  }
+
   /** Makes the edit, or returns why it was refused; an edit that changes nothing is neither recorded nor undone. */
   run(label: ChangeLabel, edit: EditResult): Refusal | null {
     if (!edit.ok) return edit.refusal;
@@ -108,10 +128,17 @@ export class Session {
     return null;
   }
 
+  /** Puts a mark into the log: the plan as it stands gets a name. Nothing changes, so there is nothing to undo. */
+  mark(label: ChangeLabel): Refusal | null {
+    if (this.isReadOnly) return { code: 'read-only' };
+    this.#record({ ...NO_CHANGES, label, at: this.#now() });
+    return null;
+  }
+
   /** Takes back the last change known here; answers it as it was made, or null when there is none. */
   undo(): Change | null {
     const change = this.#memory.next('past');
-    if (!change) return null;
+    if (!change || this.isReadOnly) return null;
     this.#make({ ...reverseChanges(change), label: { code: 'undo', of: change.label }, at: this.#now() });
     this.#memory.readAhead();
     return change;
@@ -120,7 +147,7 @@ export class Session {
   /** Does again what was last undone; answers it as it was first made, or null when there is none known here. */
   redo(): Change | null {
     const change = this.#memory.next('future');
-    if (!change) return null;
+    if (!change || this.isReadOnly) return null;
     this.#make({ ...change, label: { code: 'redo', of: change.label }, at: this.#now() });
     this.#memory.readAhead();
     return change;
@@ -146,12 +173,27 @@ export class Session {
     await this.#memory.recall('next');
   }
 
+  /** Shows a change another window made and stored. It is not recorded here. */
+  follow(change: Change): void {
+    this.#tell(this.#apply(change));
+  }
+
+  /**
+   * Goes on from the plan as it stands on the device, together with what of ours is still to be stored (`refit`): who looks at it sees
+   * the difference. What can be undone is read anew.
+   */
+  goOnFrom(plan: Plan): void {
+    const repaint = this.#apply(changesBetween(this.#plan, plan));
+    this.#memory.forget();
+    this.#tell(repaint);
+  }
+
   /** Shows another reporting period of the same plan. */
   showPeriod(period: Period): void {
     if (period === this.#period) return;
     this.#period = period;
     this.#judging = judgePlan(this.#plan, period);
-    this.#tell({ rows: new Set(), structure: false, everything: true, targets: true });
+    this.#tell({ rows: new Set(), structure: false, everything: true, targets: true, change: null });
   }
 
   /** Calls back after every change, synchronously, until the returned function is called. */
@@ -162,20 +204,27 @@ export class Session {
 
   /** The memory comes before anyone is told, so that a fault of a watcher leaves plan, history and log in step. */
   #make(change: Change): void {
+    const repaint = this.#apply(change); // throws before anything is touched
+    this.#memory.note(change);
+    this.#record(change);
+    this.#tell({ ...repaint, change });
+  }
+
+  /** Makes the change in the plan shown and judges again what it concerns. */
+  #apply(change: RecordChanges): Repaint & { readonly change: null } {
     const rows = rowsConcerned(change);
-    const before = this.#plan.head;
-    const plan = applyChange(this.#plan, change); // throws before anything is touched
+    const before = this.#plan;
+    const plan = applyChange(before, change);
     const structure = changesStructure(change);
-    const everything = plan.head !== before;
+    // What a period handed in marks is any cell of it.
+    const everything = plan.head !== before.head || plan.submissions !== before.submissions;
     const { judging, touched } = everything
       ? { judging: judgePlan(plan, this.#period), touched: rows }
       : judgeAgain(this.#judging, plan, rows);
     this.#plan = plan;
     this.#judging = judging;
     if (structure) this.#rows = keepIdentity(this.#rows, rowsInOrder(plan));
-    this.#memory.note(change);
-    this.#record(change);
-    this.#tell({ rows: touched, structure, everything, targets: touchesTargets(change) });
+    return { rows: touched, structure, everything, targets: touchesTargets(change), change: null };
   }
 
   #tell(repaint: Repaint): void {
@@ -183,7 +232,7 @@ export class Session {
   }
 }
 
-function touchesTargets({ added, updated, removed }: Change): boolean {
+function touchesTargets({ added, updated, removed }: RecordChanges): boolean {
   const records = [...added, ...removed, ...updated.map(([, to]) => to)];
   return records.some(({ record }) => record === 'target');
 }

@@ -2,7 +2,8 @@
  * What can be undone and redone, as it follows from the Changes made: the same rule for those of this moment and for those read
  * back from the log. Pure; knows neither plan nor storage.
  */
-import { reverseChanges, type Change, type ChangeLabel } from '#core/change.ts';
+import { isMark, type ChangeLabel } from '#core/change-label.ts';
+import { reverseChanges, type Change } from '#core/change.ts';
 
 /** One of the two stacks. */
 export interface Steps {
@@ -50,6 +51,7 @@ export function stacksAfter(before: UndoStacks, changes: Iterable<Change>): Undo
   const future = [...before.future.steps];
   let belowFuture = before.future.below;
   for (const change of changes) {
+    if (isMark(change.label)) continue; // there is nothing to take back
     switch (change.label.code) {
       case 'undo':
         future.push(past.pop() ?? stepOf({ ...change, ...reverseChanges(change) }));

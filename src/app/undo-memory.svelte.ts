@@ -30,6 +30,8 @@ export class UndoMemory {
   #meanwhile: Change[] = [];
   /** How many edits were noted, undoing and redoing aside. */
   #edits = 0;
+  /** How often all was let go of, so that a reading begun before it counts for nothing. */
+  #forgotten = 0;
 
   /** Without `readBack` nothing is known but what is noted here. */
   constructor(readBack: ReadBack | null) {
@@ -53,6 +55,13 @@ export class UndoMemory {
     this.#stacks = stacksAfter(this.#stacks, [change]);
     if (this.#reading) this.#meanwhile.push(change);
     if (change.label.code !== 'undo' && change.label.code !== 'redo') this.#edits++;
+  }
+
+  /** Lets go of all that was known: it is read back when it is asked for. */
+  forget(): void {
+    this.#stacks = this.#readBack ? NOTHING_READ : NOTHING_DONE;
+    this.#edits++;
+    this.#forgotten++;
   }
 
   /** Where the steps held run low, has more of them read before they are asked for; once all noted is recorded too. */
@@ -79,8 +88,9 @@ export class UndoMemory {
     const { past, future } = this.#stacks;
     if (!this.#readBack || (past.below === 'nothing' && future.below === 'nothing')) return true;
     this.#meanwhile = [];
+    const life = this.#forgotten;
     const stacks = await this.#readBack(depth);
-    if (stacks) this.#stacks = stacksAfter(stacks, this.#meanwhile);
+    if (stacks && life === this.#forgotten) this.#stacks = stacksAfter(stacks, this.#meanwhile);
     this.#meanwhile = [];
     return stacks !== null;
   }

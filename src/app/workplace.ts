@@ -19,6 +19,7 @@ export interface HandVerbs {
   readonly filter: () => void;
   readonly help: () => void;
   readonly columns: () => void;
+  readonly cellHistory: () => void;
 }
 
 export interface Workplace {

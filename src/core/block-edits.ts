@@ -8,7 +8,7 @@ import { readFigureValue, type FigureReading } from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { Indicator } from '#core/indicator.ts';
 import { readNumber } from '#core/number.ts';
-import { ancestorsOf, lineAt, type Plan } from '#core/plan.ts';
+import { ancestorsOf, lineAt, noTexts, type Plan } from '#core/plan.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { emptyTable, withEntries } from '#core/table.ts';
 
@@ -130,9 +130,8 @@ function planOf(plan: Plan, rows: Iterable<IndicatorId>): Plan {
     head: plan.head,
     lines: withEntries(emptyTable(), lines),
     children: emptyTable(),
-    tasks: new Map(),
-    sections: new Map(),
-    answers: new Map(),
+    ...noTexts(),
+    submissions: plan.submissions,
   };
 }
 

@@ -40,7 +40,7 @@ export function editCell(plan: Plan, row: IndicatorId, content: CellContent, typ
     case 'text':
       return editText(plan, row, content.field, typed);
     case 'target': {
-      const { period, assigner } = addressAt(plan, row, content.place);
+      const { period, assigner } = targetAddressAt(plan, row, content.place);
       return editTarget(plan, row, period, assigner, typed);
     }
     case 'figure':
@@ -68,7 +68,11 @@ function whyNoneIn(plan: Plan, row: IndicatorId, typed: string): EditResult | nu
 }
 
 /** Period and assigner of a target typed there. */
-function addressAt(plan: Plan, row: IndicatorId, place: TargetPlace) {
+export function targetAddressAt(
+  plan: Plan,
+  row: IndicatorId,
+  place: TargetPlace,
+): { readonly period: Period; readonly assigner: string } {
   const { slot, period, isOwn } = place;
   if (!isOwn) return addressInSlot(plan, row, period, slot);
   const line = lineAt(plan, row);

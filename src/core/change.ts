@@ -2,10 +2,21 @@
  * Change as a plain value: records added, updated as [from, to], removed. Applying, reversing and squashing are all there is
  * to undo, saving, other tabs and history. Knows no field of any record but its key.
  */
+import type { ChangeLabel } from '#core/change-label.ts';
+import { reorderChildren } from '#core/children-order.ts';
 import type { Indicator } from '#core/indicator.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { comparePeriods } from '#core/period.ts';
-import type { CheckAnswer, Line, ParentKey, Plan, PlanRecord, Section, Task } from '#core/plan.ts';
+import {
+  paperKey,
+  planTextsOf,
+  sentenceKey,
+  type Line,
+  type ParentKey,
+  type Plan,
+  type PlanRecord,
+  type PlanTexts,
+} from '#core/plan.ts';
 import { getFrom, withEntries } from '#core/table.ts';
 
 export interface RecordChanges {
@@ -13,53 +24,6 @@ export interface RecordChanges {
   readonly updated: readonly (readonly [from: PlanRecord, to: PlanRecord])[];
   readonly removed: readonly PlanRecord[];
 }
-
-/** What was done, for undo labels and history: a code the messages put into words, how many cells, places or rows, and which row. */
-export interface ChangeLabel {
-  readonly code: ChangeCode;
-  readonly count?: number;
-  readonly subject?: string;
-  /** What an undo or redo took back or did again. */
-  readonly of?: ChangeLabel;
-}
-
-export const CHANGE_CODES = [
-  'create-plan',
-  'edit-cell',
-  'clear-cell',
-  'add-row',
-  'move-row',
-  'indent-row',
-  'outdent-row',
-  'edit-row',
-  'judge',
-  'adjust-target',
-  'revise-figure',
-  'answer-check',
-  'edit-plan',
-  'import',
-  // With the count of cells.
-  'gather',
-  'paste',
-  'fill',
-  'clear-cells',
-  'cut-paste',
-  // With the count of places.
-  'replace',
-  // With the count of rows.
-  'remove-rows',
-  'insert-rows',
-  'duplicate-rows',
-  'renumber',
-  'move-rows',
-  'indent-rows',
-  'outdent-rows',
-  'change-kind',
-  // With what was taken back or done again.
-  'undo',
-  'redo',
-] as const;
-export type ChangeCode = (typeof CHANGE_CODES)[number];
 
 export interface Change extends RecordChanges {
   readonly label: ChangeLabel;
@@ -86,9 +50,16 @@ export function recordKey(record: PlanRecord): string {
       return `target|${record.indicator}|${record.period}|${record.assigner}`;
     case 'figure':
     case 'judgement':
+    case 'submitted':
       return `${record.record}|${record.indicator}|${record.period}`;
     case 'answer':
       return `answer|${record.finding}`;
+    case 'submission':
+      return `submission|${record.period}`;
+    case 'paper':
+      return `paper|${paperKey(record)}`;
+    case 'sentence':
+      return `sentence|${sentenceKey(record)}`;
   }
 }
 
@@ -135,9 +106,7 @@ export function applyChange(plan: Plan, changes: RecordChanges): Plan {
     head: plan.head,
     lines: new Map(),
     moved: new Set(),
-    tasks: new Map(plan.tasks),
-    sections: new Map(plan.sections),
-    answers: new Map(plan.answers),
+    texts: planTextsOf(plan),
   };
   // Rows come before what they hold, and go after it.
   const [addedRows, addedRest] = splitRows(changes.added);
@@ -150,8 +119,7 @@ export function applyChange(plan: Plan, changes: RecordChanges): Plan {
 
   const lines = draft.lines.size > 0 ? withEntries(plan.lines, draft.lines) : plan.lines;
   const children = draft.moved.size > 0 ? reorderChildren(draft, lines) : plan.children;
-  const { head, tasks, sections, answers } = draft;
-  return { head, lines, children, tasks, sections, answers };
+  return { ...plan, head: draft.head, lines, children, ...draft.texts };
 }
 
 /** The plan under change: what differs from `plan` so far. An undefined line is one taken out. */
@@ -161,9 +129,8 @@ interface Draft {
   readonly lines: Map<IndicatorId, Line | undefined>;
   /** Rows whose children are to be put in order again. */
   readonly moved: Set<ParentKey>;
-  readonly tasks: Map<Task['id'], Task>;
-  readonly sections: Map<Section['id'], Section>;
-  readonly answers: Map<string, CheckAnswer>;
+  /** Those of `plan` until something in them changes. */
+  readonly texts: { -readonly [K in keyof PlanTexts]: PlanTexts[K] };
 }
 
 function lineNow({ lines, plan }: Draft, id: IndicatorId): Line | undefined {
@@ -176,6 +143,8 @@ function put(draft: Draft, from: PlanRecord | null, to: PlanRecord | null): void
   if (!record) return;
   if (from && to && recordKey(from) !== recordKey(to))
     throw new Error(`Update changes the key ${recordKey(from)}`);
+  const { plan, texts } = draft;
+  const fate: Fate = { had: from !== null, stays: to !== null };
   switch (record.record) {
     case 'plan':
       if (!from || !to) throw new Error('The head of a plan is only ever updated');
@@ -186,23 +155,27 @@ function put(draft: Draft, from: PlanRecord | null, to: PlanRecord | null): void
       putIndicator(draft, from as Indicator | null, to as Indicator | null); // same key, so the same sort of record
       return;
     case 'task':
-      requirePresence(draft.tasks.has(record.id), from !== null, record);
-      if (to) draft.tasks.set(record.id, record);
-      else draft.tasks.delete(record.id);
+      texts.tasks = putIn(plan.tasks, texts.tasks, record.id, record, fate);
       return;
     case 'section':
-      requirePresence(draft.sections.has(record.id), from !== null, record);
-      if (to) draft.sections.set(record.id, record);
-      else draft.sections.delete(record.id);
+      texts.sections = putIn(plan.sections, texts.sections, record.id, record, fate);
       return;
     case 'answer':
-      requirePresence(draft.answers.has(record.finding), from !== null, record);
-      if (to) draft.answers.set(record.finding, record);
-      else draft.answers.delete(record.finding);
+      texts.answers = putIn(plan.answers, texts.answers, record.finding, record, fate);
+      return;
+    case 'submission':
+      texts.submissions = putIn(plan.submissions, texts.submissions, record.period, record, fate);
+      return;
+    case 'paper':
+      texts.papers = putIn(plan.papers, texts.papers, paperKey(record), record, fate);
+      return;
+    case 'sentence':
+      texts.sentences = putIn(plan.sentences, texts.sentences, sentenceKey(record), record, fate);
       return;
     case 'target':
     case 'figure':
-    case 'judgement': {
+    case 'judgement':
+    case 'submitted': {
       const line = lineNow(draft, record.indicator);
       if (!line) throw new Error(`No row for ${recordKey(record)}`);
       draft.lines.set(record.indicator, withRecord(line, record, from !== null, to !== null));
@@ -210,20 +183,47 @@ function put(draft: Draft, from: PlanRecord | null, to: PlanRecord | null): void
   }
 }
 
+/** Whether the plan has the record before, and after. */
+interface Fate {
+  readonly had: boolean;
+  readonly stays: boolean;
+}
+
+/** The map with the record in it, or without; the one of the plan is copied before its first change. */
+function putIn<K, T extends PlanRecord>(
+  ofPlan: ReadonlyMap<K, T>,
+  now: ReadonlyMap<K, T>,
+  key: K,
+  record: T,
+  { had, stays }: Fate,
+): ReadonlyMap<K, T> {
+  requirePresence(now.has(key), had, record);
+  const map = now === ofPlan ? new Map(now) : (now as Map<K, T>); // what is not the plan's was made here
+  if (stays) map.set(key, record);
+  else map.delete(key);
+  return map;
+}
+
 function putIndicator(draft: Draft, from: Indicator | null, to: Indicator | null): void {
   if (from) draft.moved.add(from.parent ?? 'top');
   if (to) {
     draft.moved.add(to.parent ?? 'top');
-    const line = lineNow(draft, to.id) ?? { targets: [], figures: [], judgements: [] };
+    const line = lineNow(draft, to.id) ?? NO_RECORDS;
     draft.lines.set(to.id, { ...line, indicator: to });
   } else if (from) {
     const line = lineNow(draft, from.id);
-    if (line && line.targets.length + line.figures.length + line.judgements.length > 0) {
+    if (line && recordCount(line) > 0) {
       throw new Error(`Row ${from.id} removed before its targets and figures`);
     }
     draft.lines.set(from.id, undefined);
     draft.moved.add(from.id); // so that children it would leave behind are found
   }
+}
+
+const NO_RECORDS: Omit<Line, 'indicator'> = { targets: [], figures: [], judgements: [], submitted: [] };
+
+function recordCount({ targets, figures, judgements, submitted }: Line): number {
+  return targets.length + figures.length + judgements.length + submitted.length;
 }
 
 function splitRows(records: readonly PlanRecord[]): [PlanRecord[], PlanRecord[]] {
@@ -236,7 +236,7 @@ function requirePresence(present: boolean, expected: boolean, record: PlanRecord
   }
 }
 
-type LineRecord = Extract<PlanRecord, { record: 'target' | 'figure' | 'judgement' }>;
+type LineRecord = Extract<PlanRecord, { record: 'target' | 'figure' | 'judgement' | 'submitted' }>;
 
 function withRecord(line: Line, record: LineRecord, had: boolean, keep: boolean): Line {
   const key = recordKey(record);
@@ -252,6 +252,8 @@ function withRecord(line: Line, record: LineRecord, had: boolean, keep: boolean)
       return { ...line, figures: replaced(line.figures, record) };
     case 'judgement':
       return { ...line, judgements: replaced(line.judgements, record) };
+    case 'submitted':
+      return { ...line, submitted: replaced(line.submitted, record) };
   }
 }
 
@@ -259,54 +261,6 @@ function compareLineRecords(a: LineRecord, b: LineRecord): number {
   const byPeriod = comparePeriods(a.period, b.period);
   if (byPeriod !== 0 || a.record !== 'target' || b.record !== 'target') return byPeriod;
   return a.assigner < b.assigner ? -1 : a.assigner > b.assigner ? 1 : 0;
-}
-
-function reorderChildren({ plan, lines: draft, moved }: Draft, lines: Plan['lines']): Plan['children'] {
-  const drafted = groupByParent(draft);
-  const entries: [ParentKey, readonly IndicatorId[] | undefined][] = [];
-  for (const parent of moved) {
-    if (parent !== 'top' && !getFrom(lines, parent)) {
-      const orphan = (getFrom(plan.children, parent) ?? []).find(
-        (id) => getFrom(lines, id)?.indicator.parent === parent,
-      );
-      if (orphan) throw new Error(`Row ${orphan} would be left without its parent ${parent}`);
-      entries.push([parent, undefined]);
-      continue;
-    }
-    const stayed = (getFrom(plan.children, parent) ?? []).filter((id) => !draft.has(id));
-    const family = [...stayed, ...(drafted.get(parent) ?? [])];
-    const orderOf = (id: IndicatorId): string => `${getFrom(lines, id)?.indicator.order ?? ''} ${id}`;
-    const keyed = family.map((id) => [orderOf(id), id] as const).sort((a, b) => (a[0] < b[0] ? -1 : 1));
-    entries.push([parent, keyed.length > 0 ? keyed.map(([, id]) => id) : undefined]);
-  }
-  for (const line of draft.values()) {
-    if (line) requireWayUp(lines, line.indicator);
-  }
-  return withEntries(plan.children, entries);
-}
-
-/** The changed rows under the parent each of them now has. */
-function groupByParent(draft: ReadonlyMap<IndicatorId, Line | undefined>): Map<ParentKey, IndicatorId[]> {
-  const families = new Map<ParentKey, IndicatorId[]>();
-  for (const [id, line] of draft) {
-    if (!line) continue;
-    const parent = line.indicator.parent ?? 'top';
-    const family = families.get(parent);
-    if (family) family.push(id);
-    else families.set(parent, [id]);
-  }
-  return families;
-}
-
-/** Throws unless the rows above end at the top: a missing one, or a circle, would hide rows or never end a walk. */
-function requireWayUp(lines: Plan['lines'], row: Indicator): void {
-  let below = row;
-  for (let climbed = 0; below.parent; climbed++) {
-    const above = getFrom(lines, below.parent)?.indicator;
-    if (!above) throw new Error(`Row ${below.id} stands under ${below.parent}, which is not there`);
-    if (climbed > lines.size) throw new Error(`Row ${row.id} stands under itself`);
-    below = above;
-  }
 }
 
 /** The rows a change concerns: those whose records changed, and the parents that lost or gained a row. */

@@ -3,7 +3,7 @@
  * in memory is immutable and indexed; only `applyChange` makes a new one from an old one. Source: SPEC §2.
  */
 import type { Day } from '#core/day.ts';
-import type { Figure } from '#core/figure.ts';
+import type { EarlierFigure, Figure } from '#core/figure.ts';
 import type { IndicatorId, PlanId, RecordId } from '#core/identity.ts';
 import type { Indicator } from '#core/indicator.ts';
 import type { OrderKey } from '#core/order.ts';
@@ -86,6 +86,10 @@ export interface Task {
   readonly breakthrough: boolean;
 }
 
+/** What is drafted below the text of a section: the results of the reporting period · the targets · the tasks. */
+export const SECTION_HOLDINGS = ['results', 'targets', 'tasks'] as const;
+export type SectionHolding = (typeof SECTION_HOLDINGS)[number];
+
 /** A titled text of the plan: quan điểm, mục tiêu, hạn chế, nguyên nhân … */
 export interface Section {
   readonly record: 'section';
@@ -93,6 +97,51 @@ export interface Section {
   readonly order: OrderKey;
   readonly title: string;
   readonly text: string;
+  /** Missing where the section is its text alone. */
+  readonly holds?: SectionHolding;
+}
+
+/** Báo cáo · kế hoạch. Source: Nghị định 30/2020/NĐ-CP, Phụ lục III. */
+export const PAPER_TYPES = ['report', 'plan'] as const;
+export type PaperType = (typeof PAPER_TYPES)[number];
+
+/** What stands around the text of a document handed in for a period: letterhead, addressees, signature. Blank is left to be filled in by hand. */
+export interface Paper {
+  readonly record: 'paper';
+  readonly type: PaperType;
+  readonly period: Period;
+  /** «15» of «Số: 15/BC-UBND». */
+  readonly number: string;
+  /** «BC-UBND» of «Số: 15/BC-UBND». */
+  readonly symbol: string;
+  readonly place: string;
+  readonly day: Day | null;
+  /** Trích yếu. */
+  readonly subject: string;
+  /** Kính gửi. */
+  readonly addressees: readonly string[];
+  /** Căn cứ. */
+  readonly grounds: readonly string[];
+  /** Nơi nhận, without «Lưu». */
+  readonly recipients: readonly string[];
+  /** «VT, VP» of «Lưu: VT, VP.» */
+  readonly filedWith: string;
+  /** Line by line: «TM. ỦY BAN NHÂN DÂN», «KT. CHỦ TỊCH», «PHÓ CHỦ TỊCH». */
+  readonly signedAs: readonly string[];
+  readonly signer: string;
+}
+
+/** Which sentence of the report: that of an indicator, or the one that counts them. */
+export type SentenceSubject = IndicatorId | 'counting';
+
+/** A sentence of the report as a person worded it; one that is only drafted is not stored. */
+export interface WordedSentence {
+  readonly record: 'sentence';
+  readonly about: SentenceSubject;
+  readonly period: Period;
+  readonly text: string;
+  /** The numbers the draft had when this was worded, as text; with other numbers the sentence is flagged. */
+  readonly numbers: string;
 }
 
 /** A person's answer to a check («đúng như vậy»); it stands while the numbers the check looked at stay as they were. */
@@ -105,8 +154,36 @@ export interface CheckAnswer {
   readonly reason: string;
 }
 
+/** A period's figures as handed in (chốt số liệu): from that day on what each row then said is kept beside what it says now. */
+export interface Submission {
+  readonly record: 'submission';
+  readonly period: Period;
+  readonly day: Day;
+  /** By which paper or for whom («Báo cáo số 145/BC-UBND»). */
+  readonly note: string;
+}
+
+/** What a row said when its period was handed in; a row that had no figure then has no such record. */
+export interface SubmittedFigure extends EarlierFigure {
+  readonly record: 'submitted';
+  readonly indicator: IndicatorId;
+  readonly period: Period;
+}
+
 /** Anything a Change adds, updates or removes. */
-export type PlanRecord = PlanHead | Indicator | Target | Figure | Judgement | Task | Section | CheckAnswer;
+export type PlanRecord =
+  | PlanHead
+  | Indicator
+  | Target
+  | Figure
+  | Judgement
+  | SubmittedFigure
+  | Task
+  | Section
+  | CheckAnswer
+  | Submission
+  | Paper
+  | WordedSentence;
 
 /** One line of the book: the indicator and all that is recorded about it, each list in time order. */
 export interface Line {
@@ -114,6 +191,7 @@ export interface Line {
   readonly targets: readonly Target[];
   readonly figures: readonly Figure[];
   readonly judgements: readonly Judgement[];
+  readonly submitted: readonly SubmittedFigure[];
 }
 
 /** Parent id, or `top` for rows that stand under nothing. */
@@ -128,6 +206,39 @@ export interface Plan {
   readonly sections: ReadonlyMap<RecordId, Section>;
   /** By finding. */
   readonly answers: ReadonlyMap<string, CheckAnswer>;
+  /** The periods handed in; the same object as long as none is handed in or reopened. */
+  readonly submissions: ReadonlyMap<Period, Submission>;
+  /** By `paperKey`. */
+  readonly papers: ReadonlyMap<string, Paper>;
+  /** By `sentenceKey`. */
+  readonly sentences: ReadonlyMap<string, WordedSentence>;
+}
+
+export function paperKey({ type, period }: Pick<Paper, 'type' | 'period'>): string {
+  return `${type}|${period}`;
+}
+
+export function sentenceKey({ about, period }: Pick<WordedSentence, 'about' | 'period'>): string {
+  return `${about}|${period}`;
+}
+
+/** What a plan holds beside its head and rows. */
+export type PlanTexts = Pick<Plan, 'tasks' | 'sections' | 'answers' | 'submissions' | 'papers' | 'sentences'>;
+
+export function planTextsOf({ tasks, sections, answers, submissions, papers, sentences }: Plan): PlanTexts {
+  return { tasks, sections, answers, submissions, papers, sentences };
+}
+
+/** As long as there is none of it. */
+export function noTexts(): PlanTexts {
+  return {
+    tasks: new Map(),
+    sections: new Map(),
+    answers: new Map(),
+    submissions: new Map(),
+    papers: new Map(),
+    sentences: new Map(),
+  };
 }
 
 /** A plan with nothing in it yet, for one span of years; it opens at its first year. Throws when the years are in the wrong order. */
@@ -143,14 +254,7 @@ export function makePlan(
     ...given,
     settings: { ...usualSettings(given.firstYear), ...given.settings },
   };
-  return {
-    head,
-    lines: emptyTable(),
-    children: emptyTable(),
-    tasks: new Map(),
-    sections: new Map(),
-    answers: new Map(),
-  };
+  return { head, lines: emptyTable(), children: emptyTable(), ...noTexts() };
 }
 
 /** The settings of a plan nobody has set anything in. */
@@ -192,6 +296,10 @@ export function targetOf(line: Line, period: Period, assigner: string): Target |
 
 export function judgementOf(line: Line, period: Period): Judgement | null {
   return line.judgements.find((judgement) => judgement.period === period) ?? null;
+}
+
+export function submittedOf(line: Line, period: Period): SubmittedFigure | null {
+  return line.submitted.find((submitted) => submitted.period === period) ?? null;
 }
 
 /** A row's place when the plan is read from top to bottom; `depth` counts the rows it stands under. */

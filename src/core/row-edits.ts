@@ -93,18 +93,19 @@ function copiesUnder(
   });
 }
 
+/** What was handed in of a row was not handed in of its copy. */
 function copyOf(line: Line, id: IndicatorId, parent: IndicatorId | null, order: OrderKey): PlanRecord[] {
   const held = [...line.targets, ...line.figures, ...line.judgements];
   return [{ ...line.indicator, id, parent, order }, ...held.map((record) => ({ ...record, indicator: id }))];
 }
 
-/** Removes the rows and everything under them, with their targets, figures and judgements. */
+/** Removes the rows and everything under them, with all that is recorded about them. */
 export function removeRows(plan: Plan, ids: readonly IndicatorId[]): EditResult {
   const all = new Set(ids.filter((id) => lineOf(plan, id)).flatMap((id) => subtreeOf(plan, id)));
   const removed: PlanRecord[] = [];
   for (const id of all) {
     const line = lineAt(plan, id);
-    removed.push(line.indicator, ...line.targets, ...line.figures, ...line.judgements);
+    removed.push(line.indicator, ...line.targets, ...line.figures, ...line.judgements, ...line.submitted);
   }
   return done({ removed });
 }

@@ -1,7 +1,7 @@
 /** Names of files the app hands out: plain letters, digits and hyphens, safe on every system and in every mailer. */
 import type { Day } from '#core/day.ts';
 import { shapeOf, type Period } from '#core/period.ts';
-import type { Plan } from '#core/plan.ts';
+import type { Plan, PlanHead } from '#core/plan.ts';
 import { foldPlain } from '#core/text.ts';
 
 export interface FileForm {
@@ -11,15 +11,29 @@ export interface FileForm {
   readonly ending: string;
 }
 
-/** `Cai-Rang_6-thang-2024_KH1_2024-06-20.csv`: the body, the period the plan opens at, the form, the day it was written. */
+/** `Cai-Rang_6-thang-2024_KH1_2024-06-20.csv`: the body, the period (unless told the one the plan opens at), the form, the day it was written. */
 export function exportFileName(
   { head }: Plan,
   day: Day,
   { mark, ending }: FileForm = { mark: 'KH1', ending: 'csv' },
+  period: Period = head.settings.reportingPeriod,
 ): string {
-  const body =
-    slugOf(head.issuingBody.replace(BODY_SORT, '')) || slugOf(head.issuingBody) || slugOf(head.title);
-  return `${body || 'Ke-hoach'}_${periodSlug(head.settings.reportingPeriod)}_${mark}_${day}.${ending}`;
+  return `${nameOf(head)}_${periodSlug(period)}_${mark}_${day}.${ending}`;
+}
+
+/** `sao-luu_Cai-Rang_2024-06-20.txt`; of several plans `sao-luu_5-ke-hoach_…`, locked `sao-luu-co-khoa_…`. */
+export function backupFileName(
+  heads: readonly Pick<PlanHead, 'issuingBody' | 'title'>[],
+  day: Day,
+  isLocked: boolean,
+): string {
+  const [only] = heads;
+  const name = heads.length === 1 && only ? nameOf(only) : `${heads.length}-ke-hoach`;
+  return `${isLocked ? 'sao-luu-co-khoa' : 'sao-luu'}_${name}_${day}.txt`;
+}
+
+function nameOf({ issuingBody, title }: Pick<PlanHead, 'issuingBody' | 'title'>): string {
+  return slugOf(issuingBody.replace(BODY_SORT, '')) || slugOf(issuingBody) || slugOf(title) || 'Ke-hoach';
 }
 
 /** «UBND quận Cái Răng» is known as Cái Răng. */

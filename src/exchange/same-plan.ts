@@ -2,13 +2,14 @@
  * Whether two plans say the same: every field, text, decimal and note, and the order of everything. Order keys do not count,
  * only the order they make; nor does the order in which records came to be.
  */
+import { canonicalJson } from '#core/plan-records.ts';
 import { lineAt, rowsInOrder, type Plan } from '#core/plan.ts';
 
 /** One canonical text for all plans that say the same; long, so compare it or hash it. */
 export function planFingerprint(plan: Plan): string {
   const rows = rowsInOrder(plan).map(({ id, depth }) => {
-    const { indicator, targets, figures, judgements } = lineAt(plan, id);
-    const records = [...targets, ...figures, ...judgements].map(canonicalJson).sort();
+    const { indicator, targets, figures, judgements, submitted } = lineAt(plan, id);
+    const records = [...targets, ...figures, ...judgements, ...submitted].map(canonicalJson).sort();
     return [depth, canonicalJson(withoutOrder(indicator)), records];
   });
   return canonicalJson([
@@ -17,6 +18,9 @@ export function planFingerprint(plan: Plan): string {
     inOrder(plan.sections.values()).map(withoutOrder),
     inOrder(plan.tasks.values()).map(withoutOrder),
     [...plan.answers.values()].map(canonicalJson).sort(),
+    [...plan.submissions.values()].map(canonicalJson).sort(),
+    [...plan.papers.values()].map(canonicalJson).sort(),
+    [...plan.sentences.values()].map(canonicalJson).sort(),
   ]);
 }
 
@@ -31,13 +35,4 @@ function inOrder<T extends { readonly id: string; readonly order: string }>(reco
 
 function withoutOrder<T extends { readonly order: string }>({ order: _order, ...rest }: T): Omit<T, 'order'> {
   return rest;
-}
-
-/** JSON with the keys of every object in alphabetical order. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

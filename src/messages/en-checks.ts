@@ -13,7 +13,8 @@ import { printDay } from '#core/day.ts';
 import { absolute, signOf, trimZeros, type Decimal } from '#core/decimal.ts';
 import { printNumber } from '#core/number.ts';
 import { shapeOf } from '#core/period.ts';
-import { period } from '#messages/en-period.ts';
+import { EN_FIGURE, figureWords } from '#messages/submitted-figure.ts';
+import { inSentence, period } from '#messages/en-period.ts';
 import type { ChecksMessages } from '#messages/vi-checks.ts';
 
 const TITLES: Record<CheckId, string> = {
@@ -31,6 +32,7 @@ const TITLES: Record<CheckId, string> = {
   'duplicate-name': 'Same name',
   'note-says-otherwise': 'Note and figure',
   'note-share': 'A share stated in a note',
+  'changed-after-submission': 'Changed after the hand-in, no reason given yet',
 };
 
 const SERIOUSNESS: Record<Seriousness, string> = {
@@ -131,6 +133,13 @@ function note(f: Extract<Finding, { check: 'note-says-otherwise' }>): string {
   }
 }
 
+function amended(f: Extract<Finding, { check: 'changed-after-submission' }>): string {
+  const [then, now] = [f.then, f.now].map((figure) => figure && figureWords(figure, f.unit, EN_FIGURE));
+  const day = printDay(f.day);
+  const was = then ? `handed in on ${day} as ${then}` : `no figure when handed in on ${day}`;
+  return `${row(f.name)}, ${period(f.period)}: ${was}, ${now ? `now ${now}` : 'now without a figure'}.`;
+}
+
 function sentence(f: Finding): string {
   switch (f.check) {
     case 'parts-sum':
@@ -159,6 +168,8 @@ function sentence(f: Finding): string {
       return note(f);
     case 'note-share':
       return `${row(f.name)}, ${period(f.period)}: the note says “${f.quote}”; ${printNumber(f.done)}/${printNumber(f.of)} is ${amount(f.computed, '%')}.`;
+    case 'changed-after-submission':
+      return amended(f);
   }
 }
 
@@ -175,6 +186,8 @@ function sentenceOfAll(f: RepeatedFinding, n: number): string {
       return `${n} rows, ${period(f.period)}: a figure, but neither a target nor a same-period figure to compare with.`;
     case 'missing-unit':
       return `${n} rows have numbers but no unit.`;
+    case 'changed-after-submission':
+      return `${n} figures of ${inSentence(f.period)} differ from what was handed in on ${printDay(f.day)}.`;
   }
 }
 

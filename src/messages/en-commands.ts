@@ -22,6 +22,7 @@ export const enCommands: CommandsMessages = {
   filter: 'Filter',
   find: 'Find',
   replace: 'Find and replace',
+  cellHistory: 'History of this cell',
   columns: 'Columns',
   help: 'Keys and gestures',
 

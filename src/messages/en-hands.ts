@@ -6,6 +6,8 @@ const rows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`);
 
 export const enHands: HandsMessages = {
   cellName: (row, column, value) => `${row}, ${column}, ${value || 'empty'}`,
+  differs: (value, then) =>
+    `${value || 'empty'}, ${then === null ? 'no figure when handed in' : `handed in as ${then}`}`,
   editing: (row, column) => `Editing: ${row}, ${column}`,
   activeCell: 'Active cell',
   rangeSelected: (n, columns) => `Selected ${n} rows × ${columns} columns`,

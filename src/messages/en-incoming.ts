@@ -619,6 +619,9 @@ const OUTSIDES: Record<Outside['what'], string> = {
   section: 'Section',
   task: 'Task',
   answer: 'Answer to a check',
+  submission: 'Figures handed in',
+  paper: 'Document',
+  sentence: 'Sentence of the report',
 };
 
 const OUTSIDE_STATUSES: Record<Outside['status'], string> = {

@@ -1,15 +1,17 @@
 /** Every word the person sees, in English: the second language of the interface. */
-import type { ChangeCode, ChangeLabel } from '#core/change.ts';
+import type { ChangeCode, ChangeLabel } from '#core/change-label.ts';
 import type { NoPercentReason } from '#core/attainment.ts';
 import type { NoChangeReason } from '#core/comparison.ts';
 import type { FigureProblem } from '#core/figure.ts';
 import type { NoPaceReason } from '#core/pace.ts';
+import { readPeriod } from '#core/period.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Outcome, Tally } from '#core/summary.ts';
 import type { VerdictKind } from '#core/verdict-kind.ts';
 import { enColumns } from '#messages/en-columns.ts';
 import { enCommands } from '#messages/en-commands.ts';
 import { enFileRefusal, enFileRemark } from '#messages/en-file.ts';
+import { momentText } from '#messages/moment.ts';
 import { inSentence, period, periodInYear } from '#messages/en-period.ts';
 import type { Messages } from '#messages/vi.ts';
 
@@ -161,15 +163,47 @@ const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
   'edit-plan': () => 'edit plan details',
   gather: (l) => `combine units' figures: ${count(l, 'cell')}`,
   import: (l) => (l.count ? `import ${count(l, 'cell')} from file${subject(l)}` : 'import file'),
+  'submit-period': (l) => `hand in the figures of ${periodOf(l)}`,
+  'reopen-period': (l) => `reopen the figures of ${periodOf(l)}`,
+  'add-section': () => 'add section',
+  'edit-section': (l) => `edit section${subject(l)}`,
+  'move-section': (l) => `move section${subject(l)}`,
+  'remove-section': (l) => `remove section${subject(l)}`,
+  'add-task': () => 'add task',
+  'edit-task': () => 'edit task',
+  'move-task': () => 'move task',
+  'remove-tasks': (l) => `remove ${count(l, 'task')}`,
+  'import-tasks': (l) => `import ${count(l, 'task')}`,
+  'edit-paper': () => 'edit the form of the document',
+  'edit-sentence': (l) => `edit sentence${subject(l)}`,
+  'redraft-sentence': (l) => `redraft sentence${subject(l)}`,
+  'give-reason': () => 'give the reason of a change',
+  'restore-cell': () => 'restore cell',
+  'restore-rows': (l) => `restore ${count(l, 'row')}`,
+  'restore-plan': (l) => `restore the plan of ${momentOf(l)}`,
+  'restore-backup': (l) => `restore from the backup of ${momentOf(l)}`,
+  'name-version': (l) => `name version${subject(l)}`,
+  'app-updated': (l) => `app updated to${subject(l)}`,
   undo: (l) => `undo${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
   redo: (l) => `redo${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
 };
+
+/** Of what is done to a period: its name. */
+function periodOf({ subject = '' }: ChangeLabel): string {
+  const named = readPeriod(subject);
+  return named ? inSentence(named) : subject;
+}
+
+/** Of what came from a moment: when that was. */
+function momentOf({ subject = '' }: ChangeLabel): string {
+  return momentText(subject);
+}
 
 function subject(label: ChangeLabel): string {
   return label.subject ? ` “${label.subject}”` : '';
 }
 
-function count(label: ChangeLabel, noun: 'cell' | 'place' | 'row'): string {
+function count(label: ChangeLabel, noun: 'cell' | 'place' | 'row' | 'task'): string {
   const n = label.count ?? 1;
   return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
 }
@@ -212,6 +246,8 @@ export const en: Messages = {
   planRows: (n) => (n === 1 ? '1 row' : `${n} rows`),
   lastChanged: (when) => `Last changed ${when}`,
   years: (first, last) => (first === last ? `Year ${first}` : `${first}-${last}`),
+  backUp: 'Back up…',
+  deviceData: 'Data on this device',
   removePlan: 'Delete this plan',
   planRemoved: (title) => `“${title}” deleted.`,
   moreFor: (title) => `More actions: ${title}`,
@@ -238,6 +274,11 @@ export const en: Messages = {
   nextYear: 'Next year',
 
   indicators: 'Indicators',
+  tasks: 'Tasks',
+  sections: 'Texts',
+  report: 'Report',
+  textCheck: 'Check a text',
+  planParts: 'Parts of the plan',
   more: 'More actions',
   moreShort: 'More',
   rowActions: 'Row actions',
@@ -268,6 +309,10 @@ export const en: Messages = {
   },
   importIntoPlan: 'Import from a file…',
   gatherUnits: 'Combine units’ figures…',
+  changeHistory: 'Change history',
+  nameVersion: 'Name the current version…',
+  submitPeriod: 'Hand in the figures…',
+  submittedOn: (day) => `handed in ${day}`,
   exportCsv: 'Export CSV',
   importCsv: 'Import CSV',
   planSettings: 'Plan details',
@@ -288,6 +333,8 @@ export const en: Messages = {
     'This plan was just changed in another window. Figures here are still on screen: export them as CSV to keep them, then open the plan again.',
   notSavedNewer:
     'The data on this device belongs to a newer version. Nothing was overwritten. Reload the page to use the new version.',
+  notSavedGone:
+    'Not saved: what was kept on this device has just been cleared. This plan is whole on the screen: press “Export CSV” to keep it, then reload.',
   notSavedUnknown:
     'Could not save; trying again. Figures are still on screen: if this does not go away, press “Export CSV” to keep them.',
   saveAgain: 'Save again',
@@ -434,21 +481,33 @@ export const en: Messages = {
   storageBlocked:
     'Another window uses an older version. Close it, then reload this page; the figures are untouched.',
   storageNewer: 'The data was written by a newer version. Reload to use it; the figures are untouched.',
+  storageVanished:
+    'What was kept on this device has just been cleared, by the browser or from another window. Reload; if there is a backup file, open it.',
+  rebuild: 'Get back from the copy on this device',
+  rebuildSaid:
+    'If reloading does not help: save what is left to a file first, then get the plans back from the copy written with every save. The store that does not open is replaced.',
+  nothingToRebuild: 'There is no copy on this device. Nothing was changed.',
   storageDamaged:
     'Part of this plan can no longer be read. What can be read is shown, for viewing only; export it as CSV to keep it.',
   openElsewhere:
-    'The document is open in another tab. This tab is read-only; close the other and reload this page to edit here.',
+    'The plan is being edited in another window. This one only shows it, and follows as soon as the other has saved.',
+  editHere: 'Edit here',
+  otherWindowBusy:
+    'The other window still has changes to save, a cell half typed or a file on its way in. Finish there, then press “Edit here”. Nothing is lost.',
   unsavedElsewhere:
     'The open plan still has changes that could not be saved. They are still there: go back to that plan and export it as CSV.',
   backToUnsaved: 'Go back to that plan',
   unexpected: 'Something went wrong. Figures marked “Saved” are kept.',
   unexpectedDo: 'Press “Reopen”; if it repeats, export CSV and tell the person in charge.',
   reopen: 'Reopen',
+  saveRest: 'Save what is left to a file',
   partMissing:
     'This part could not be loaded; the app may just have been updated. Figures marked “Saved” are kept. Reload the page and open it again.',
   reload: 'Reload',
   deedRefused:
     'The browser did not store this. Figures on this device are untouched. Try again; if it repeats, reload the page.',
+  planInUse:
+    'The plan is open for editing, perhaps in another window, and was not deleted. Close it there and delete it again.',
   deedRefusedFull:
     'The device is full, so this was not stored. Figures on it are untouched. Free some space, then try again.',
 };

@@ -13,7 +13,8 @@ import { printDay } from '#core/day.ts';
 import { absolute, signOf, trimZeros, type Decimal } from '#core/decimal.ts';
 import { printNumber } from '#core/number.ts';
 import { shapeOf } from '#core/period.ts';
-import { period } from '#messages/vi-period.ts';
+import { figureWords, VI_FIGURE } from '#messages/submitted-figure.ts';
+import { inSentence, period } from '#messages/vi-period.ts';
 
 const TITLES: Record<CheckId, string> = {
   'parts-sum': 'Thành phần và tổng',
@@ -30,6 +31,7 @@ const TITLES: Record<CheckId, string> = {
   'duplicate-name': 'Trùng tên',
   'note-says-otherwise': 'Ghi chú và số liệu',
   'note-share': 'Tỷ lệ ghi trong ghi chú',
+  'changed-after-submission': 'Số đã sửa sau khi chốt, chưa ghi lý do',
 };
 
 const SERIOUSNESS: Record<Seriousness, string> = {
@@ -132,6 +134,13 @@ function note(f: Extract<Finding, { check: 'note-says-otherwise' }>): string {
   }
 }
 
+function amended(f: Extract<Finding, { check: 'changed-after-submission' }>): string {
+  const [then, now] = [f.then, f.now].map((figure) => figure && figureWords(figure, f.unit, VI_FIGURE));
+  const day = printDay(f.day);
+  const was = then ? `số đã chốt ngày ${day} là ${then}` : `khi chốt ngày ${day} chưa có số`;
+  return `${row(f.name)}, ${period(f.period)}: ${was}, ${now ? `nay là ${now}` : 'nay không còn số'}.`;
+}
+
 function sentence(f: Finding): string {
   switch (f.check) {
     case 'parts-sum':
@@ -160,6 +169,8 @@ function sentence(f: Finding): string {
       return note(f);
     case 'note-share':
       return `${row(f.name)}, ${period(f.period)}: ghi chú viết “${f.quote}”; ${printNumber(f.done)}/${printNumber(f.of)} là ${amount(f.computed, '%')}.`;
+    case 'changed-after-submission':
+      return amended(f);
   }
 }
 
@@ -176,6 +187,8 @@ function sentenceOfAll(f: RepeatedFinding, n: number): string {
       return `${n} dòng, ${period(f.period)}: có số thực hiện, chưa có kế hoạch và số cùng kỳ để so.`;
     case 'missing-unit':
       return `${n} dòng có số nhưng chưa ghi đơn vị tính.`;
+    case 'changed-after-submission':
+      return `${n} số của ${inSentence(f.period)} khác số đã chốt ngày ${printDay(f.day)}.`;
   }
 }
 

@@ -24,6 +24,7 @@ export const viCommands = {
   find: 'Tìm',
   replace: 'Tìm và thay',
   columns: 'Các cột',
+  cellHistory: 'Lịch sử của ô này',
   help: 'Phím tắt và thao tác',
 
   renumbered: (n: number) => `Đã đánh lại STT ${rows(n)}.`,

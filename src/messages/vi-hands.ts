@@ -10,6 +10,9 @@ export const viHands = {
   /** «Giải quyết việc làm, Thực hiện 6 tháng đầu năm 2024, 1.508 lao động». */
   cellName: (row: string, column: string, value: string) =>
     `${row}, ${lowerFirst(column)}, ${value || 'trống'}`,
+  /** The value of a figure changed after it was handed in; `then` is null where there was none. */
+  differs: (value: string, then: string | null) =>
+    `${value || 'trống'}, ${then === null ? 'khi chốt chưa có số' : `khác số đã chốt ${then}`}`,
   /** Said of a cell that is being edited. */
   editing: (row: string, column: string) => `Sửa ô: ${row}, ${column}`,
   activeCell: 'Ô đang chọn',

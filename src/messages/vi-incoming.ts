@@ -613,6 +613,9 @@ const OUTSIDES: Record<Outside['what'], string> = {
   section: 'Mục',
   task: 'Nhiệm vụ',
   answer: 'Trả lời mục kiểm tra',
+  submission: 'Chốt số liệu',
+  paper: 'Văn bản',
+  sentence: 'Câu trong báo cáo',
 };
 
 const OUTSIDE_STATUSES: Record<Outside['status'], string> = {

@@ -3,7 +3,7 @@
  * fill. Whole sentences; no pronoun, verb first, no blame; an error says what happened, what is safe, what to do.
  */
 import type { NoPercentReason } from '#core/attainment.ts';
-import type { ChangeCode, ChangeLabel } from '#core/change.ts';
+import type { ChangeCode, ChangeLabel } from '#core/change-label.ts';
 import type { NoChangeReason } from '#core/comparison.ts';
 import type { FigureProblem, FigureState } from '#core/figure.ts';
 import type {
@@ -15,7 +15,7 @@ import type {
   PartsRule,
 } from '#core/indicator.ts';
 import type { NoPaceReason } from '#core/pace.ts';
-import type { Period } from '#core/period.ts';
+import { readPeriod, type Period } from '#core/period.ts';
 import type { FallingPercent, ReportingWindow } from '#core/plan.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Outcome, Tally } from '#core/summary.ts';
@@ -23,6 +23,7 @@ import type { VerdictKind } from '#core/verdict-kind.ts';
 import { viColumns } from '#messages/vi-columns.ts';
 import { viCommands } from '#messages/vi-commands.ts';
 import { viFileRefusal, viFileRemark } from '#messages/vi-file.ts';
+import { momentText } from '#messages/moment.ts';
 import { inSentence, period, periodInYear } from '#messages/vi-period.ts';
 
 const VERDICTS: Record<VerdictKind, string> = {
@@ -171,9 +172,41 @@ const CHANGES: Record<ChangeCode, (label: ChangeLabel) => string> = {
   'edit-plan': () => 'sửa thông tin kế hoạch',
   gather: (l) => `gộp số liệu các đơn vị: ${count(l)} ô`,
   import: (l) => (l.count ? `nhập ${count(l)} ô từ tệp${subject(l)}` : 'nhập tệp'),
+  'submit-period': (l) => `chốt số liệu ${periodOf(l)}`,
+  'reopen-period': (l) => `mở chốt số liệu ${periodOf(l)}`,
+  'add-section': () => 'thêm mục',
+  'edit-section': (l) => `sửa mục${subject(l)}`,
+  'move-section': (l) => `chuyển mục${subject(l)}`,
+  'remove-section': (l) => `xóa mục${subject(l)}`,
+  'add-task': () => 'thêm nhiệm vụ',
+  'edit-task': () => 'sửa nhiệm vụ',
+  'move-task': () => 'chuyển nhiệm vụ',
+  'remove-tasks': (l) => `xóa ${count(l)} nhiệm vụ`,
+  'import-tasks': (l) => `nhập ${count(l)} nhiệm vụ`,
+  'edit-paper': () => 'sửa thể thức văn bản',
+  'edit-sentence': (l) => `sửa câu${subject(l)}`,
+  'redraft-sentence': (l) => `soạn lại câu${subject(l)}`,
+  'give-reason': () => 'ghi lý do sửa sau khi chốt',
+  'restore-cell': () => 'khôi phục ô',
+  'restore-rows': (l) => `khôi phục ${count(l)} dòng`,
+  'restore-plan': (l) => `khôi phục kế hoạch như lúc ${momentOf(l)}`,
+  'restore-backup': (l) => `khôi phục từ tệp sao lưu ${momentOf(l)}`,
+  'name-version': (l) => `đặt tên bản${subject(l)}`,
+  'app-updated': (l) => `ứng dụng lên bản${subject(l)}`,
   undo: (l) => `hoàn tác${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
   redo: (l) => `làm lại${l.of ? `: ${CHANGES[l.of.code](l.of)}` : ''}`,
 };
+
+/** Of what is done to a period: its name. */
+function periodOf({ subject = '' }: ChangeLabel): string {
+  const named = readPeriod(subject);
+  return named ? inSentence(named) : subject;
+}
+
+/** Of what came from a moment: when that was. */
+function momentOf({ subject = '' }: ChangeLabel): string {
+  return momentText(subject);
+}
 
 function subject(label: ChangeLabel): string {
   return label.subject ? ` “${label.subject}”` : '';
@@ -222,6 +255,8 @@ export const vi = {
   planRows: (n: number) => `${n} dòng`,
   lastChanged: (when: string) => `Sửa lần cuối ${when}`,
   years: (first: number, last: number) => (first === last ? `Năm ${first}` : `${first}-${last}`),
+  backUp: 'Sao lưu…',
+  deviceData: 'Dữ liệu trên máy này',
   removePlan: 'Xóa kế hoạch này',
   planRemoved: (title: string) => `Đã xóa “${title}”.`,
   moreFor: (title: string) => `Thêm thao tác: ${title}`,
@@ -248,6 +283,11 @@ export const vi = {
   nextYear: 'Năm sau',
 
   indicators: 'Chỉ tiêu',
+  tasks: 'Nhiệm vụ',
+  sections: 'Văn bản',
+  report: 'Báo cáo',
+  textCheck: 'Kiểm tra văn bản',
+  planParts: 'Các phần của kế hoạch',
   more: 'Thêm thao tác',
   moreShort: 'Khác',
   rowActions: 'Thao tác với dòng',
@@ -279,6 +319,11 @@ export const vi = {
   },
   importIntoPlan: 'Nhập số liệu từ tệp…',
   gatherUnits: 'Gộp số liệu các đơn vị…',
+  changeHistory: 'Lịch sử thay đổi',
+  nameVersion: 'Đặt tên cho bản hiện tại…',
+  submitPeriod: 'Chốt số liệu…',
+  /** Behind the name of a period, over its columns. */
+  submittedOn: (day: string) => `đã chốt ${day}`,
   exportCsv: 'Xuất CSV',
   importCsv: 'Nhập CSV',
   planSettings: 'Thông tin kế hoạch',
@@ -299,6 +344,8 @@ export const vi = {
     'Kế hoạch này vừa được sửa ở một cửa sổ khác. Số liệu ở đây còn nguyên trên màn hình: bấm “Xuất CSV” để giữ, rồi mở lại kế hoạch.',
   notSavedNewer:
     'Dữ liệu trên máy thuộc bản mới hơn của Sổ Chỉ Tiêu. Chưa ghi gì đè lên. Tải lại trang để dùng bản mới.',
+  notSavedGone:
+    'Chưa lưu được: số liệu lưu trên máy vừa bị xóa. Kế hoạch này còn nguyên trên màn hình: bấm “Xuất CSV” để giữ, rồi tải lại trang.',
   notSavedUnknown:
     'Chưa lưu được, đang thử lại. Số liệu vẫn còn trên màn hình: nếu dòng này không mất, bấm “Xuất CSV” để giữ.',
   saveAgain: 'Lưu lại',
@@ -468,20 +515,32 @@ export const vi = {
   storageBlocked:
     'Một cửa sổ khác đang dùng bản cũ. Đóng cửa sổ đó rồi tải lại trang này; số liệu vẫn nguyên.',
   storageNewer: 'Số liệu trên máy do bản mới hơn ghi. Tải lại trang để dùng bản mới; số liệu vẫn nguyên.',
+  storageVanished:
+    'Số liệu lưu trên máy này vừa bị xóa, từ trình duyệt hoặc từ một cửa sổ khác. Tải lại trang; nếu có tệp sao lưu thì mở tệp đó.',
+  rebuild: 'Lấy lại từ bản sao trên máy',
+  rebuildSaid:
+    'Nếu tải lại vẫn không mở được: lưu dữ liệu còn lại ra tệp trước, rồi lấy lại từ bản sao mà máy ghi kèm mỗi lần lưu. Kho cũ không mở được sẽ bị thay.',
+  nothingToRebuild: 'Máy không có bản sao nào để lấy lại. Chưa thay đổi gì.',
   storageDamaged:
     'Một phần dữ liệu của kế hoạch này không còn đọc được. Đang hiện phần đọc được và chỉ cho xem; xuất CSV để giữ.',
   openElsewhere:
-    'Tài liệu đang mở ở một thẻ khác. Thẻ này chỉ xem; đóng thẻ kia rồi tải lại trang này để sửa ở đây.',
+    'Kế hoạch đang được sửa ở một cửa sổ khác. Ở đây chỉ xem; số liệu đổi theo ngay khi bên ấy lưu.',
+  editHere: 'Sửa ở đây',
+  otherWindowBusy:
+    'Cửa sổ kia còn thay đổi chưa lưu, ô đang gõ dở hoặc tệp đang nhập. Sang cửa sổ ấy hoàn tất, rồi bấm “Sửa ở đây”. Chưa mất gì.',
   unsavedElsewhere:
     'Kế hoạch đang mở còn thay đổi chưa lưu được vào máy. Số liệu vẫn còn: quay lại kế hoạch đó, bấm “Xuất CSV” để giữ.',
   backToUnsaved: 'Quay lại kế hoạch đó',
   unexpected: 'Đã có lỗi không mong muốn. Số liệu đã ghi “Đã lưu” vẫn được giữ.',
   unexpectedDo: 'Bấm “Mở lại”; nếu còn lỗi, bấm “Xuất CSV” và báo cho người phụ trách.',
   reopen: 'Mở lại',
+  saveRest: 'Lưu dữ liệu còn lại ra tệp',
   partMissing:
     'Phần này chưa tải được, có thể do ứng dụng vừa cập nhật. Số liệu đã ghi “Đã lưu” vẫn được giữ. Tải lại trang rồi mở lại.',
   reload: 'Tải lại',
   deedRefused: 'Trình duyệt chưa cho ghi. Số liệu trên máy vẫn nguyên. Thử lại; nếu vẫn vậy, tải lại trang.',
+  planInUse:
+    'Kế hoạch đang mở để sửa, có thể ở một cửa sổ khác, nên chưa xóa. Đóng kế hoạch ở đó rồi xóa lại.',
   deedRefusedFull:
     'Máy hết chỗ trống nên chưa ghi được. Số liệu trên máy vẫn nguyên. Xóa bớt tệp trong máy rồi thử lại.',
 };

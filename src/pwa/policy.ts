@@ -19,9 +19,9 @@ const DIRECTIVES = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  // Svelte's own template policy, and ours: two let only our service worker (register.ts) and our reading thread (reading-thread.ts) through, one makes pasted HTML
-  // inert before it is parsed (copied-html.ts).
-  'trusted-types svelte-trusted-html worker-url reading-thread copied-html',
+  // Svelte's own template policy, and ours: three let only our service worker (register.ts) and our threads (reading-thread.ts, mirror/thread.ts) through, one makes
+  // pasted HTML inert before it is parsed (copied-html.ts).
+  'trusted-types svelte-trusted-html worker-url reading-thread mirror-thread copied-html',
 ] as const;
 
 /** For the `<meta>` of the built page. Not for development, where Vite injects styles and reloads modules. */

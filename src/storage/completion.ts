@@ -22,9 +22,13 @@ export function completeRecord(record: PlanRecord): PlanRecord {
     case 'indicator':
     case 'target':
     case 'judgement':
+    case 'submitted':
+    case 'submission':
     case 'task':
     case 'section':
     case 'answer':
+    case 'paper':
+    case 'sentence':
       return record;
   }
 }

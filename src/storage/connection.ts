@@ -3,8 +3,9 @@
  * nothing of what the rows mean.
  */
 import type { Dexie, Table } from 'dexie';
+import type { PlanId } from '#core/identity.ts';
 import { makeDatabase } from '#storage/database.ts';
-import { SCHEMA } from '#storage/migrations.ts';
+import { SCHEMA } from '#storage/schema.ts';
 import { problemOf, StorageRefusal, type Outcome, type StorageProblem } from '#storage/problem.ts';
 import type { ChunkRow, LogRow, MetaRow, PlanRow } from '#storage/rows.ts';
 
@@ -48,11 +49,16 @@ export class Connection {
     this.#db.on('versionchange', (event) => this.#giveWay(event));
   }
 
+  /** Why the connection is over for good, or null. */
+  get ended(): StorageProblem | null {
+    return this.#ended;
+  }
+
   get meta(): Table<MetaRow, string> {
     return this.#db.table('meta');
   }
 
-  get plans(): Table<PlanRow, string> {
+  get plans(): Table<PlanRow, PlanId> {
     return this.#db.table('plans');
   }
 

@@ -21,6 +21,3 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   },
   { to: 2, stores: {}, upgrade: addChecksums },
 ];
-
-/** The layout this code writes. */
-export const SCHEMA = 2;

@@ -4,7 +4,8 @@ import type { PlanId } from '#core/identity.ts';
 import type { Plan, PlanHead, PlanRecord } from '#core/plan.ts';
 import { completeHead } from '#storage/completion.ts';
 import { copyPlain } from '#storage/plain.ts';
-import type { PlanRow } from '#storage/rows.ts';
+import type { Standing } from '#storage/replay.ts';
+import type { LogRow, PlanRow } from '#storage/rows.ts';
 
 export interface PlanSummary {
   readonly id: PlanId;
@@ -39,6 +40,17 @@ export function planRowAfter(row: PlanRow, seq: number, change: Change): PlanRow
     rows: row.rows + countRows(change.added) - countRows(change.removed),
     updatedAt: change.at,
   };
+}
+
+/** The row of a plan that was replayed from its log; `log` ends with the entry it stands at. */
+export function planRowOfLog(
+  { plan, seq }: Standing,
+  log: readonly LogRow[],
+  { removedAt, snapshot }: Pick<PlanRow, 'removedAt' | 'snapshot'>,
+): PlanRow {
+  const head = copyPlain(plan.head);
+  const updatedAt = log.findLast((entry) => entry.seq === seq)?.at ?? '';
+  return { id: head.id, head, seq, rows: plan.lines.size, updatedAt, removedAt, snapshot };
 }
 
 function countRows(records: readonly PlanRecord[]): number {

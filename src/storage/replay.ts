@@ -4,10 +4,11 @@
  */
 import { applyChange, type Change } from '#core/change.ts';
 import type { PlanId } from '#core/identity.ts';
+import { planOfRecords } from '#core/plan-records.ts';
 import type { Plan } from '#core/plan.ts';
 import { readLogRow } from '#storage/entry.ts';
 import type { ChunkRow, LogRow, SnapshotPointer } from '#storage/rows.ts';
-import { planOfRecords, readChunkRows } from '#storage/snapshot.ts';
+import { readChunkRows } from '#storage/snapshot.ts';
 
 /** A plan and the log entry it stands at. */
 export interface Standing {

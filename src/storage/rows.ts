@@ -1,8 +1,8 @@
 /**
  * The rows as they lie in the database under the current schema. A change here is a new schema: see migrations.ts.
  */
-import type { ChangeLabel } from '#core/change.ts';
 import type { PlanId } from '#core/identity.ts';
+import type { LogEntry } from '#core/log-entry.ts';
 import type { PlanHead } from '#core/plan.ts';
 
 /** `schema` is the fence: code that knows only a lower number must not write. */
@@ -33,15 +33,8 @@ export interface PlanRow {
   readonly snapshot: SnapshotPointer | null;
 }
 
-/** One Change, written once and never altered. `records` is JSON text of `RecordChanges`. */
-export interface LogRow {
-  readonly plan: PlanId;
-  readonly seq: number;
-  readonly at: string;
-  readonly label: ChangeLabel;
-  readonly records: string;
-  readonly sum: number;
-}
+/** One Change, written once and never altered. */
+export type LogRow = LogEntry;
 
 /** One piece of a snapshot. `text` is JSON text of an array of records. */
 export interface ChunkRow {

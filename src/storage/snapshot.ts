@@ -2,11 +2,11 @@
  * A plan as pieces of text and back: the records as they stand, a few hundred rows to a piece, each piece checksummed with
  * its place and the log entry it belongs to. Knows nothing of transactions.
  */
-import { applyChange, NO_CHANGES } from '#core/change.ts';
 import type { PlanId } from '#core/identity.ts';
-import type { Line, Plan, PlanHead, PlanRecord } from '#core/plan.ts';
-import { emptyTable, valuesOf } from '#core/table.ts';
-import { checksumOf } from '#storage/checksum.ts';
+import { planOfRecords, recordsBesideRows, recordsOfLine } from '#core/plan-records.ts';
+import type { Plan, PlanRecord } from '#core/plan.ts';
+import { valuesOf } from '#core/table.ts';
+import { checksumOf } from '#core/checksum.ts';
 import { completeRecord } from '#storage/completion.ts';
 import { toJsonText } from '#storage/plain.ts';
 import type { ChunkRow, SnapshotPointer } from '#storage/rows.ts';
@@ -16,47 +16,9 @@ import type { ChunkRow, SnapshotPointer } from '#storage/rows.ts';
 // 190-390. No slower, then, and the checksum (150 ms) needs no second walk to make a text first (430 ms).
 const LINES_PER_CHUNK = 256;
 
-/** Every record of the plan, its head first. */
-export function* recordsOf(plan: Plan): Generator<PlanRecord> {
-  yield plan.head;
-  for (const line of valuesOf(plan.lines)) yield* recordsOfLine(line);
-  yield* plan.tasks.values();
-  yield* plan.sections.values();
-  yield* plan.answers.values();
-}
-
-function recordsOfLine(line: Line): PlanRecord[] {
-  return [line.indicator, ...line.targets, ...line.figures, ...line.judgements];
-}
-
-/** The plan that holds exactly these records. Throws when there is no head among them or they do not fit together. */
-export function planOfRecords(records: Iterable<PlanRecord>): Plan {
-  let head: PlanHead | null = null;
-  const added: PlanRecord[] = [];
-  for (const record of records) {
-    if (record.record === 'plan') head = record;
-    else added.push(record);
-  }
-  if (!head) throw new Error('A plan cannot be made without its head');
-  const empty: Plan = {
-    head,
-    lines: emptyTable(),
-    children: emptyTable(),
-    tasks: new Map(),
-    sections: new Map(),
-    answers: new Map(),
-  };
-  return applyChange(empty, { ...NO_CHANGES, added });
-}
-
 /** The plan in pieces of JSON text; lazily, so that the caller can let the screen breathe between them. */
 export function* textsOf(plan: Plan): Generator<string> {
-  let records: PlanRecord[] = [
-    plan.head,
-    ...plan.tasks.values(),
-    ...plan.sections.values(),
-    ...plan.answers.values(),
-  ];
+  let records: PlanRecord[] = [plan.head, ...recordsBesideRows(plan)];
   let lines = 0;
   for (const line of valuesOf(plan.lines)) {
     records.push(...recordsOfLine(line));

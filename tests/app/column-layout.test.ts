@@ -100,7 +100,7 @@ describe('an order', () => {
 describe('what is kept', () => {
   const KEY = `columns:${PLAN_ID}:period:wide`;
   const readAfter = (text: string) => {
-    localStorage.setItem(KEY, text);
+    localStorage.setItem(`so-chi-tieu/${KEY}`, text);
     return readColumnLayout(PLACE);
   };
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, readAddress } from '#app/route.svelte.ts';
 import { toPeriod } from '#core/period.ts';
-import { PLAN_ID } from '#tests/support/small-plan.ts';
+import { idOf, PLAN_ID } from '#tests/support/small-plan.ts';
 
 describe('an address', () => {
   it('names a plan and its reporting period, and is read back as the same place', () => {
@@ -20,14 +20,37 @@ describe('an address', () => {
     expect(readAddress(`#/plans/${PLAN_ID}?view=khac`)).not.toHaveProperty('view');
   });
 
+  it('names a part of a plan that stands beside its indicators, and no other', () => {
+    for (const screen of ['tasks', 'sections'] as const) {
+      expect(addressOf({ screen, plan: PLAN_ID })).toBe(`#/plans/${PLAN_ID}/${screen}`);
+      expect(readAddress(`#/plans/${PLAN_ID}/${screen}`)).toEqual({ screen, plan: PLAN_ID });
+    }
+    expect(readAddress(`#/plans/${PLAN_ID}/khac`)).toEqual({ screen: 'library' });
+  });
+
   it('names a file on its way in, or units’ files, and the plan they are for', () => {
     for (const place of [
       { screen: 'incoming', plan: PLAN_ID },
       { screen: 'incoming', plan: null },
       { screen: 'gathering', plan: PLAN_ID },
+      { screen: 'device' },
     ] as const)
       expect(readAddress(addressOf(place))).toEqual(place);
     expect(readAddress('#/gathering?plan=x')).toEqual({ screen: 'library' });
+  });
+
+  it('names the history of a plan, of a row, or of a cell whatever signs its assigner has', () => {
+    for (const place of [
+      { screen: 'history', plan: PLAN_ID },
+      { screen: 'history', plan: PLAN_ID, row: idOf(3) },
+      { screen: 'history', plan: PLAN_ID, row: idOf(3), column: 'target|2024|HĐND & UBND | xã' },
+    ] as const)
+      expect(readAddress(addressOf(place))).toEqual(place);
+    expect(readAddress('#/history?plan=x')).toEqual({ screen: 'library' });
+    expect(readAddress(`#/history?plan=${PLAN_ID}&row=x&column=name`)).toEqual({
+      screen: 'history',
+      plan: PLAN_ID,
+    });
   });
 
   it('that names nothing known is the library, and a period that is none is left to the plan', () => {

@@ -11,7 +11,8 @@ import { rowsInOrder, type Plan } from '#core/plan.ts';
 import { addRow, removeRows } from '#core/row-edits.ts';
 import { moveRows } from '#core/row-moves.ts';
 import { planFingerprint } from '#exchange/same-plan.ts';
-import { Library } from '#storage/library.ts';
+import { DatabaseLibrary } from '#storage/database-library.ts';
+import { runs } from '#tests/support/at-length.ts';
 import { generatePlan } from '#tests/support/generate-plan.ts';
 import { randomEdit } from '#tests/support/random-edit.ts';
 import { seededRandom } from '#tests/support/seeded.ts';
@@ -124,12 +125,12 @@ describe('rows and periods', () => {
   });
 });
 
-describe('200 random edit sequences, stored as they go', () => {
+describe('random edit sequences, stored as they go', () => {
   it('derive what a slow recomputation derives, undo exactly, and reload as the same plan', async () => {
-    const opened = await Library.open(`session-${crypto.randomUUID()}`);
+    const opened = await DatabaseLibrary.open(`session-${crypto.randomUUID()}`);
     if (!opened.ok) throw new Error(opened.problem.kind);
     const library = opened.value;
-    for (let seed = 1; seed <= 200; seed++) {
+    for (let seed = 1; seed <= runs(60, 200); seed++) {
       const dice = seededRandom(seed + 2_000_000);
       const plan = generatePlan(seed + 500, { rows: 3 + dice.below(25) });
       const { id } = plan.head;

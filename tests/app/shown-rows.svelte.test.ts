@@ -100,7 +100,7 @@ describe('collapsing', () => {
     );
     keepCollapsed(PLAN_ID, ids);
     expect(readCollapsed(PLAN_ID)).toEqual(new Set(ids.slice(0, MOST_COLLAPSED)));
-    localStorage.setItem(`collapsed:${PLAN_ID}`, `${idOf(1)} ct_sai x${' '.repeat(50)}`);
+    localStorage.setItem(`so-chi-tieu/collapsed:${PLAN_ID}`, `${idOf(1)} ct_sai x${' '.repeat(50)}`);
     expect(readCollapsed(PLAN_ID)).toEqual(new Set([idOf(1)]));
   });
 

@@ -1,9 +1,11 @@
 /** Undo over a plan that is closed and opened again, on the device's own storage: nothing of it is lost, whatever was done. */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Desk } from '#app/desk.svelte.ts';
+import { OtherWindows } from '#app/windows/other-windows.ts';
 import { Session } from '#app/session.svelte.ts';
 import { recallSteps } from '#app/undo-recall.ts';
-import { NO_CHANGES, applyChange, squashChanges, type Change, type ChangeLabel } from '#core/change.ts';
+import type { ChangeLabel } from '#core/change-label.ts';
+import { NO_CHANGES, applyChange, squashChanges, type Change } from '#core/change.ts';
 import { answerChecks, findingsInOrder } from '#core/checks/answers.ts';
 import { checkPlan } from '#core/checks/checking.ts';
 import { editFigure, editHead, editJudgement, editText } from '#core/edits.ts';
@@ -12,6 +14,7 @@ import type { Plan } from '#core/plan.ts';
 import { done, type EditResult } from '#core/refusal.ts';
 import { addRow, removeRows } from '#core/row-edits.ts';
 import type { Library } from '#storage/library.ts';
+import { runs } from '#tests/support/at-length.ts';
 import { generatePlan } from '#tests/support/generate-plan.ts';
 import { randomEdit } from '#tests/support/random-edit.ts';
 import { seededRandom, type Seeded } from '#tests/support/seeded.ts';
@@ -30,7 +33,12 @@ async function store(plan: Plan): Promise<Library> {
 
 /** The plan as it opens after a restart: nothing in memory, everything from the device. */
 async function open(library: Library, id: PlanId): Promise<{ desk: Desk; session: Session }> {
-  const desk = new Desk({ library, random: seededRandom(1).random, now });
+  const desk = new Desk({
+    library,
+    windows: new OtherWindows(crypto.randomUUID()),
+    random: seededRandom(1).random,
+    now,
+  });
   expect(await desk.openPlan(id, null)).toBeNull();
   if (!desk.open) throw new Error('Not open');
   onTestFinished(async () => {
@@ -135,7 +143,7 @@ describe('after the plan was closed and opened again', () => {
   });
 
   test('at random moments, a session equals one that was never closed', async () => {
-    for (let seed = 1; seed <= 20; seed++) {
+    for (let seed = 1; seed <= runs(8, 20); seed++) {
       const dice = seededRandom(seed + 3_000_000);
       const plan = generatePlan(seed, { rows: 3 + dice.below(8) });
       const library = await store(plan);

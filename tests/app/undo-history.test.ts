@@ -367,3 +367,17 @@ function indicatorOf(plan: Plan) {
   if (!entry) throw new Error('No row');
   return entry[1].indicator;
 }
+
+it('steps over the name of a version, which changes nothing and is not what an undo means', () => {
+  const mark: Change = {
+    ...NO_CHANGES,
+    label: { code: 'name-version', subject: 'Bản trình' },
+    at: '2024-06-20',
+  };
+  const [first, undone] = [
+    { ...mark, label: { code: 'fill' } as const },
+    { ...mark, label: { code: 'undo' } as const },
+  ];
+  expect(stacksAfter(NOTHING_DONE, [first, mark]).past.steps).toEqual([first]);
+  expect(stacksAfter(NOTHING_DONE, [first, undone, mark]).future.steps).toEqual([first]);
+});

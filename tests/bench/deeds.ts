@@ -142,6 +142,31 @@ export async function exportPlan({ page }: Measured, path: string): Promise<numb
   return span;
 }
 
+/** From choosing a text to what does not come out being painted. The page stands at the screen that checks texts. */
+export async function readText({ page }: Measured, text: string): Promise<number> {
+  const input = page.locator('input[type="file"][accept*=".docx"]');
+  await input.waitFor({ state: 'attached' });
+  await input.evaluate((chooser) => {
+    (window as unknown as TextRead).textRead = new Promise((resolve) => {
+      chooser.addEventListener('change', () => {
+        const begin = performance.now();
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('.summary')) return;
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begin)));
+        }).observe(document.body, { childList: true, subtree: true });
+      });
+    });
+  });
+  await input.setInputFiles({ name: 'bao-cao.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  return page.evaluate(() => (window as unknown as TextRead).textRead);
+}
+
+/** What the page is given to wait by. */
+interface TextRead {
+  textRead: Promise<number>;
+}
+
 /** Milliseconds to read the plan's stored rows and do nothing with them. */
 export function readStored({ page }: Measured, plan: string): Promise<number> {
   return page.evaluate(async (id) => {

@@ -1,5 +1,7 @@
 /** The order of a run on one device: profiles are prepared, then both contenders take turns at everything, round by round. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { planFileName, planOf, weigh } from '#tests/bench/builds.ts';
 import { BLOCK_ROWS, changeBlocks } from '#tests/bench/blocks.ts';
 import {
@@ -10,7 +12,8 @@ import {
   FILL_COLUMNS,
   type Contender,
 } from '#tests/bench/contender.ts';
-import { edit, exportPlan, importFile, openPlan, readStored, scroll } from '#tests/bench/deeds.ts';
+import { edit, exportPlan, importFile, openPlan, readStored, readText, scroll } from '#tests/bench/deeds.ts';
+import { READ_BESIDE } from '#tests/bench/figures.ts';
 import type { Asked, Host } from '#tests/bench/host.ts';
 import type { DeviceName, Options, Part } from '#tests/bench/options.ts';
 import { heapOf, openBlank, start, type Started } from '#tests/bench/page.ts';
@@ -34,6 +37,7 @@ const DEVICE = {
 } as const;
 const SLOWDOWN = { phone: 4, desktop: 1 } as const;
 const SCROLLED_SIZE = 1000;
+const REPORT = fileURLToPath(new URL('../fixtures/report-000.txt', import.meta.url));
 /** Blocks of each sort a round, for each contender. */
 const BLOCK_TIMES = 3;
 
@@ -70,6 +74,12 @@ export async function runDevice(stage: Stage): Promise<Sample[]> {
     for (const context of contexts) await context.close();
     for (const profile of profiles) await removeProfile(profile);
   }
+}
+
+/** A real report of a district, as often as makes 70 000 characters. */
+function reportText(): string {
+  const text = readFileSync(REPORT, 'utf8');
+  return text.repeat(Math.ceil(70_000 / text.length)).slice(0, 70_000);
 }
 
 class DeviceRun {
@@ -257,6 +267,11 @@ class DeviceRun {
     // The grid has been shown in this page; what is left is the plan's own opening.
     await measured.page.goto(`${this.#app.host.url}#/`);
     this.#add({ ...place, who: 'app' }, 'open', await openPlan(measured, planOf(s, 0)));
+    if (size === READ_BESIDE) {
+      await measured.page.goto(`${this.#app.host.url}#/plans/${planOf(s, 0)}/reading`);
+      this.#add({ ...place, who: 'app' }, 'read-text', await readText(measured, reportText()));
+      await measured.page.goto(`${this.#app.host.url}#/`);
+    }
     // The yardstick has the page to itself: the grid has come by then, and the app has fetched what can wait.
     await measured.page.locator('.ag-row').first().waitFor();
     await measured.page.waitForTimeout(3000);

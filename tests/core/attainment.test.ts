@@ -22,7 +22,13 @@ function percent(
 ): string {
   const aim = target === null ? null : targetFrom(idOf(0), '2024', target);
   const figures = figure === null ? [] : [figureFrom(idOf(0), period, figure)];
-  const line: Line = { indicator: row(fields), targets: aim ? [aim] : [], figures, judgements: [] };
+  const line: Line = {
+    indicator: row(fields),
+    targets: aim ? [aim] : [],
+    figures,
+    judgements: [],
+    submitted: [],
+  };
   const attainment = attainmentOf(line, aim, toPeriod(period), { fallingPercent });
   return attainment.kind === 'percent' ? trimZeros(shownPercent(attainment)) : attainment.reason;
 }
@@ -132,7 +138,7 @@ describe('a dash with its reason', () => {
     const growth = (base: string, figure: string): string => {
       const figures = [figureFrom(idOf(0), '2023', base), figureFrom(idOf(0), '2024', figure)];
       const aim = targetFrom(idOf(0), '2024', 'tăng 12/năm');
-      const line: Line = { indicator: row(), targets: [aim], figures, judgements: [] };
+      const line: Line = { indicator: row(), targets: [aim], figures, judgements: [], submitted: [] };
       const attainment = attainmentOf(line, aim, toPeriod('2024'), { fallingPercent: 'none' });
       return attainment.kind === 'percent' ? shownPercent(attainment) : attainment.reason;
     };
@@ -144,7 +150,7 @@ describe('a dash with its reason', () => {
   it('stands for a stage with a year missing inside it', () => {
     const figures = ['2021', '2023'].map((year) => figureFrom(idOf(0), year, '10'));
     const aim = targetFrom(idOf(0), '2021/2025', '10');
-    const line: Line = { indicator: row(), targets: [aim], figures, judgements: [] };
+    const line: Line = { indicator: row(), targets: [aim], figures, judgements: [], submitted: [] };
     expect(attainmentOf(line, aim, toPeriod('2021/2025'), { fallingPercent: 'none' })).toMatchObject({
       reason: 'years-missing',
     });
@@ -161,7 +167,7 @@ describe('a target known only through a printed percentage', () => {
   const target = makeTarget({ indicator: idOf(0), period: toPeriod('2024'), text: '722,51', implied });
   const shown = (figure: string) => {
     const figures = [figureFrom(idOf(0), '2024-H1', figure)];
-    const line: Line = { indicator: row(), targets: [target], figures, judgements: [] };
+    const line: Line = { indicator: row(), targets: [target], figures, judgements: [], submitted: [] };
     const attainment = attainmentOf(line, target, toPeriod('2024-H1'), { fallingPercent: 'none' });
     return attainment.kind === 'percent' ? shownPercent(attainment) : attainment.reason;
   };
@@ -175,7 +181,7 @@ describe('a target known only through a printed percentage', () => {
     const figures = [figureFrom(idOf(0), '2024-H1', '423,39')];
     const percentOf = (fields: Partial<Indicator>, text: string): string => {
       const aim = makeTarget({ indicator: idOf(0), period: toPeriod('2024'), text, implied });
-      const line: Line = { indicator: row(fields), targets: [aim], figures, judgements: [] };
+      const line: Line = { indicator: row(fields), targets: [aim], figures, judgements: [], submitted: [] };
       const attainment = attainmentOf(line, aim, toPeriod('2024-H1'), {
         fallingPercent: 'target-over-figure',
       });

@@ -1,6 +1,7 @@
 /** Random changes that fit a plan, made from plain numbers so that a failing series shrinks; and what a plan holds, as plain data. */
 import fc, { type Arbitrary } from 'fast-check';
 import { NO_CHANGES, type RecordChanges } from '#core/change.ts';
+import { readDay } from '#core/day.ts';
 import { makeFigure } from '#core/figure.ts';
 import { indicatorIdOf, type IndicatorId, type PlanId, type RecordId } from '#core/identity.ts';
 import { makeIndicator } from '#core/indicator.ts';
@@ -14,12 +15,16 @@ import {
   lineOf,
   makePlan,
   rowsInOrder,
+  submittedOf,
   subtreeOf,
   targetOf,
   type Line,
   type Plan,
   type PlanRecord,
+  type Submission,
+  type SubmittedFigure,
 } from '#core/plan.ts';
+import { recordsOfLine } from '#core/plan-records.ts';
 import type { Table } from '#core/table.ts';
 import { makeTarget } from '#core/target.ts';
 import { toDecimal } from '#core/decimal.ts';
@@ -46,6 +51,8 @@ const KINDS = [
   'target',
   'figure',
   'judgement',
+  'submitted',
+  'submission',
   'task',
   'section',
   'head',
@@ -81,6 +88,10 @@ export function changeFor(plan: Plan, step: Step): RecordChanges {
       return update(plan.head, { ...plan.head, title: `Kế hoạch ${step.n}` });
     case 'task':
       return toggle(plan.tasks.get(`nv_${step.row}` as RecordId), step, makeTask(step));
+    case 'submission': {
+      const made = makeASubmission(step);
+      return toggle(plan.submissions.get(made.period), step, made);
+    }
     case 'section':
       return toggle(plan.sections.get(`mu_${step.row}` as RecordId), step, makeSection(step));
     default:
@@ -104,7 +115,7 @@ function changeRow(plan: Plan, line: Line, step: Step, rows: readonly IndicatorI
       const lines = subtreeOf(plan, id).map((one) => lineAt(plan, one));
       return {
         ...NO_CHANGES,
-        removed: lines.flatMap((one) => [one.indicator, ...one.targets, ...one.figures, ...one.judgements]),
+        removed: lines.flatMap(recordsOfLine),
       };
     }
     case 'move': {
@@ -130,6 +141,11 @@ function changeRow(plan: Plan, line: Line, step: Step, rows: readonly IndicatorI
         reason: `Lý do ${step.place}`,
       } as const;
       return toggle(judgementOf(line, period) ?? undefined, step, made);
+    }
+    case 'submitted': {
+      const { period, value, state, asOf } = makeAFigure(id, step.n);
+      const made: SubmittedFigure = { record: 'submitted', indicator: id, period, value, state, asOf };
+      return toggle(submittedOf(line, period) ?? undefined, step, made);
     }
     default:
       return update(indicator, { ...indicator, name: `Tên mới ${step.n}` });
@@ -170,6 +186,13 @@ function makeATarget(indicator: IndicatorId, where: number, n: number) {
   return makeTarget({ indicator, period, assigner, text: `trên ${n}` });
 }
 
+function makeASubmission({ row, n }: Step): Submission {
+  const day = readDay(`${1 + (n % 28)}/6/2024`);
+  if (!day) throw new Error('Every one of these is a day');
+  const period = toPeriod(['2024', '2024-H1', '2023'][row % 3] ?? '');
+  return { record: 'submission', period, day, note: `Báo cáo số ${n}` };
+}
+
 function makeTask({ row, n }: Step): PlanRecord {
   return {
     record: 'task',
@@ -206,6 +229,7 @@ export function contentOf(plan: Plan) {
     children: entriesOf(plan.children),
     tasks: Object.fromEntries(plan.tasks),
     sections: Object.fromEntries(plan.sections),
+    submissions: Object.fromEntries(plan.submissions),
   };
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readPlanFile } from '#exchange/kh1/read.ts';
 import { writePlanFile, type WritingChoices } from '#exchange/kh1/write.ts';
 import { planFingerprint } from '#exchange/same-plan.ts';
+import { runs } from '#tests/support/at-length.ts';
 import { generatePlan } from '#tests/support/generate-plan.ts';
 import { seededRandom, type Seeded } from '#tests/support/seeded.ts';
 
@@ -55,7 +56,7 @@ test.each(Object.entries(DAMAGES))(
   (name, damage) => {
     const dice = seededRandom(name.length);
     let taken = 0;
-    for (let run = 0; run < 600; run++) {
+    for (let run = 0; run < runs(160, 600); run++) {
       const plan = generatePlan(2000 + (run % 40), { rows: 6 });
       const profile = dice.pick(PROFILES);
       const file = damage(writePlanFile(plan, profile), dice);
@@ -81,7 +82,7 @@ test('a file cut off anywhere is refused, unless nothing of the plan is lost', (
     const text = writePlanFile(plan, profile);
     const bytes = new TextEncoder().encode(text);
     const dice = seededRandom(9);
-    for (let run = 0; run < 400; run++) {
+    for (let run = 0; run < runs(150, 400); run++) {
       const reading = readPlanFile(bytes.slice(0, dice.below(bytes.length)), { random: dice.random });
       if (reading.kind === 'plan') expect(planFingerprint(reading.plan)).toBe(planFingerprint(plan));
     }
@@ -94,7 +95,7 @@ test('a file cut off anywhere is refused, unless nothing of the plan is lost', (
 
 test('noise of any kind is refused', () => {
   const dice = seededRandom(11);
-  for (let run = 0; run < 2000; run++) {
+  for (let run = 0; run < runs(800, 2000); run++) {
     const bytes = Uint8Array.from({ length: dice.below(300) }, () => dice.below(run % 2 === 0 ? 256 : 128));
     expect(readPlanFile(bytes, { random: dice.random }).kind).toBe('refused');
     const marks = [

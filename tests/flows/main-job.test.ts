@@ -49,10 +49,11 @@ afterEach(async () => {
 async function start(
   profile: string,
   device: typeof PHONE | typeof DESKTOP = DESKTOP,
+  withWorker = false,
 ): Promise<Watched & { context: BrowserContext }> {
   const context = await launchPersistent(profile, device);
   contexts.push(context);
-  return { ...(await watchPage(context, new URL(server.url).origin)), context };
+  return { ...(await watchPage(context, new URL(server.url).origin, { withWorker })), context };
 }
 
 async function newProfile(): Promise<string> {
@@ -85,7 +86,7 @@ async function exportFrom(page: Page): Promise<Buffer> {
 describe('the main job', () => {
   test('from a sample to a file and back into an empty browser, offline in between', async () => {
     const profile = await newProfile();
-    const first = await start(profile);
+    const first = await start(profile, DESKTOP, true);
     await openSample(first.page);
     await expectCell(first.page, JOBS, 'attainment', '44,35');
 
@@ -141,7 +142,7 @@ describe('the main job', () => {
     await killBrowser(first.context, profile);
     await server.stop();
     contexts = [];
-    const offline = await start(profile);
+    const offline = await start(profile, DESKTOP, true);
     await offline.context.setOffline(true);
     await offline.page.goto(server.url);
     await offline.page

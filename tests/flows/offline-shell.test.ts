@@ -1,5 +1,5 @@
 /** The built app's shell: installed by the first visit, whole without the network ever after, and silent towards every other origin. */
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,6 @@ import {
   killBrowser,
   launchPersistent,
   makeProfile,
-  PHONE,
   removeProfile,
 } from '#tests/support/chromium.ts';
 import { serveDist, type DistServer } from '#tests/support/server.ts';
@@ -34,8 +33,8 @@ afterEach(async () => {
 });
 
 /** Starts the browser, notes every request and every breach of the policy, and opens `url`. */
-async function start(url: string, device: typeof PHONE | typeof DESKTOP = DESKTOP) {
-  context = await launchPersistent(profile, device);
+async function start(url: string) {
+  context = await launchPersistent(profile, DESKTOP);
   const requested: string[] = [];
   context.on('request', (request) => requested.push(request.url()));
   await context.addInitScript(() => {
@@ -102,26 +101,23 @@ const goAway = async (page: Page) => {
   await killBrowser(page.context(), profile);
 };
 
-describe.each([
-  ['desktop', DESKTOP],
-  ['phone', PHONE],
-] as const)('on a %s', (_, device) => {
-  test('after one visit the app opens with the host gone and the browser killed', async () => {
-    const first = await start(server.url, device);
-    await expectShell(first.page);
-    await waitForWorker(first.page);
-    await goAway(first.page);
+test('after one visit the app opens with the host gone and the browser killed', async () => {
+  const first = await start(server.url);
+  await expectShell(first.page);
+  await waitForWorker(first.page);
+  await goAway(first.page);
 
-    const second = await start(server.url, device);
-    expect(second.response.fromServiceWorker()).toBe(true);
-    await expectShell(second.page);
-    expect(await readBreaches(second.page)).toEqual([]);
-  });
+  const second = await start(server.url);
+  expect(second.response.fromServiceWorker()).toBe(true);
+  await expectShell(second.page);
+  expect(await readBreaches(second.page)).toEqual([]);
 });
 
-test('the first visit keeps every built file but the worker itself and the large icons', async () => {
-  const { page } = await start(server.url);
+test('one visit keeps every built file, asks no other origin, and gives the page to the worker from the second start on', async () => {
+  const { page, requested } = await start(server.url);
+  await expectShell(page);
   await waitForWorker(page);
+  // Every file but the worker itself and the large icons.
   const entries = await readdir(DIST, { recursive: true, withFileTypes: true });
   const built = entries
     .filter((entry) => entry.isFile())
@@ -129,18 +125,33 @@ test('the first visit keeps every built file but the worker itself and the large
     .filter((path) => path !== 'sw.js' && !path.startsWith('.vite/')) // the build's own notes
     .filter((path) => !/^icon.*-512\.png$/.test(path)); // only the system asks for them, when it installs the app
   expect(await readKept(page)).toEqual(built.sort());
-});
-
-test('nothing is asked of another origin, nothing is missing, and the policy is never broken', async () => {
-  const { page, requested } = await start(server.url);
-  await expectShell(page);
-  await waitForWorker(page);
+  // The worker never takes over a running page by itself.
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   expect(await readBreaches(page)).toEqual([]);
-  await page.reload();
+
+  // From the second start on it adds the headers a page cannot give itself.
+  const response = await page.reload();
+  const headers = response?.headers() ?? {};
+  expect(response?.fromServiceWorker()).toBe(true);
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+  expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
+  expect(headers).toMatchObject({
+    'cross-origin-opener-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  });
   await expectShell(page);
   expect(await readBreaches(page)).toEqual([]);
   expect(requested.filter((url) => !url.startsWith(server.url) && !/^(?:blob|data):/.test(url))).toEqual([]);
   expect(server.requests.filter(({ status }) => status !== 200)).toEqual([]);
+
+  // A deeper path leads to the app, since its addresses are relative; a kept file stays the file.
+  await server.stop();
+  await page.goto(`${server.url}ke-hoach/2025?ky=Q1`);
+  expect(page.url()).toBe(server.url);
+  await expectShell(page);
+  const manifest = await page.goto(`${server.url}manifest.webmanifest`);
+  expect(await manifest?.text()).toContain('"name": "Sổ Chỉ Tiêu"');
 });
 
 test('the policy is the first thing in the page and bars inline script, eval and other origins', async () => {
@@ -182,38 +193,6 @@ test('the policy is the first thing in the page and bars inline script, eval and
   expect((await readBreaches(page)).filter((breach) => breach.startsWith('connect-src'))).toHaveLength(2);
 });
 
-test('from the second start on the worker adds the headers a page cannot give itself', async () => {
-  const first = await start(server.url);
-  await waitForWorker(first.page);
-  const response = await first.page.reload();
-  const headers = response?.headers() ?? {};
-  expect(response?.fromServiceWorker()).toBe(true);
-  expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
-  expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
-  expect(headers).toMatchObject({
-    'cross-origin-opener-policy': 'same-origin',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  });
-});
-
-test('a deeper path leads to the app, since its addresses are relative; a kept file stays the file', async () => {
-  const { page } = await start(server.url);
-  await waitForWorker(page);
-  await server.stop();
-  await page.goto(`${server.url}ke-hoach/2025?ky=Q1`);
-  expect(page.url()).toBe(server.url);
-  await expectShell(page);
-  const manifest = await page.goto(`${server.url}manifest.webmanifest`);
-  expect(await manifest?.text()).toContain('"name": "Sổ Chỉ Tiêu"');
-});
-
-test('the worker never takes over a running page by itself', async () => {
-  const { page } = await start(server.url);
-  await waitForWorker(page);
-  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
-});
-
 describe('when the host has a new version', () => {
   let release: string;
 
@@ -248,26 +227,6 @@ describe('when the host has a new version', () => {
     });
     return { page, state: await within30s('the new version to be judged', looked) };
   }
-
-  test('it is downloaded and waits; the page is not reloaded under the person', async () => {
-    const { page, state } = await openAndUpdate(() => appendFile(join(release, 'sw.js'), '\n// next\n'));
-    expect(state).toEqual({ waiting: 'installed', active: 'activated' });
-    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
-  });
-
-  test('it takes over when told to', async () => {
-    const { page } = await openAndUpdate(() => appendFile(join(release, 'sw.js'), '\n// next\n'));
-    const taken = page.evaluate(async () => {
-      const { waiting } = await navigator.serviceWorker.ready;
-      const settled = new Promise<void>((resolve) => {
-        waiting?.addEventListener('statechange', () => waiting.state === 'activated' && resolve());
-      });
-      waiting?.postMessage({ type: 'SKIP_WAITING' });
-      await settled;
-      return waiting?.state;
-    });
-    expect(await within30s('the new version to take over', taken)).toBe('activated');
-  });
 
   test('a release with a file missing is refused whole, and the version at hand goes on offline', async () => {
     const { page, state } = await openAndUpdate(async () => {

@@ -432,7 +432,15 @@ describe.each(LANGUAGES)('in every language: $say.language', ({ words, say, safe
       expectWords(words.rowNote({ row: idOf(0), line: 3, name: 'Kĩ thuật', code }));
       expectWords(words.rowNote({ row: idOf(0), line: null, name: 'Kĩ thuật', code }));
     }
-    for (const what of all<Outside['what']>({ head: true, section: true, task: true, answer: true })) {
+    for (const what of all<Outside['what']>({
+      head: true,
+      section: true,
+      task: true,
+      answer: true,
+      submission: true,
+      paper: true,
+      sentence: true,
+    })) {
       for (const status of all<Outside['status']>({ added: true, changed: true, missing: true })) {
         expectWords(words.outside({ what, status, title: 'Mở đầu' }));
         expectWords(words.outside({ what, status, title: '' }));

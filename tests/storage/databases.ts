@@ -1,6 +1,6 @@
 /** Databases for the storage tests: opened under fresh names, read and altered behind the library's back, and made to fail. */
 import { onTestFinished } from 'vitest';
-import { Library } from '#storage/library.ts';
+import { DatabaseLibrary } from '#storage/database-library.ts';
 import type { ConnectionOptions } from '#storage/connection.ts';
 import type { Outcome } from '#storage/problem.ts';
 
@@ -8,14 +8,24 @@ let count = 0;
 
 export function freshName(): string {
   const name = `test-${Date.now()}-${count++}`;
-  onTestFinished(() => {
+  onTestFinished(async () => {
     indexedDB.deleteDatabase(name);
+    await removeMirror(name).catch(() => undefined); // most tests have none
   });
   return name;
 }
 
-export async function openLibrary(name = freshName(), options: ConnectionOptions = {}): Promise<Library> {
-  const library = valueOf(await Library.open(name, options));
+/** The folder of mirror files with all that is in it, taken away as a browser does that clears what a site has stored. */
+export async function removeMirror(name: string): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry(name, { recursive: true });
+}
+
+export async function openLibrary(
+  name = freshName(),
+  options: ConnectionOptions = {},
+): Promise<DatabaseLibrary> {
+  const library = valueOf(await DatabaseLibrary.open(name, options));
   onTestFinished(() => library.close());
   return library;
 }

@@ -1,8 +1,10 @@
 /** The verbs of the library on a healthy device. */
 import { describe, expect, test } from 'vitest';
 import { applyChange, NO_CHANGES, type Change } from '#core/change.ts';
+import { changesBetween } from '#core/plan-records.ts';
 import type { Plan } from '#core/plan.ts';
 import type { Library } from '#storage/library.ts';
+import { generatePlan } from '#tests/support/generate-plan.ts';
 import { freshName, interceptWrites, openLibrary, rowsOf, valueOf } from './databases.ts';
 import {
   contentOf,
@@ -205,6 +207,16 @@ describe('History', () => {
 });
 
 describe('Snapshots', () => {
+  test.each([1, 2, 3, 4, 5, 6])('hold records of every sort (%i)', async (seed) => {
+    const library = await openLibrary();
+    const plan = generatePlan(seed, { rows: 12 });
+    await createPlan(library, plan);
+    valueOf(await library.writeSnapshot(plan, 1));
+    const loaded = valueOf(await library.load(plan.head.id));
+    expect(loaded.tail).toBe(0);
+    expect(changesBetween(plan, loaded.plan)).toEqual(NO_CHANGES);
+  });
+
   test('a snapshot never goes backwards and never ahead of the log', async () => {
     const name = freshName();
     const library = await openLibrary(name);

@@ -2,8 +2,9 @@
 import Dexie from 'dexie';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { applyChange } from '#core/change.ts';
-import { Library } from '#storage/library.ts';
-import { SCHEMA, SCHEMA_STEPS } from '#storage/migrations.ts';
+import { DatabaseLibrary } from '#storage/database-library.ts';
+import { SCHEMA_STEPS } from '#storage/migrations.ts';
+import { SCHEMA } from '#storage/schema.ts';
 import golden from '../fixtures/storage/schema-1.golden.json';
 import first from '../fixtures/storage/schema-1.json';
 import second from '../fixtures/storage/schema-2.json';
@@ -68,9 +69,11 @@ function completed<T>(stored: T): T {
   return JSON.parse(text) as T; // the same, with more in it
 }
 
-async function expectGolden(library: Library): Promise<void> {
+async function expectGolden(library: DatabaseLibrary): Promise<void> {
   for (const stored of golden) {
-    const expected = { ...completed(stored), answers: [] };
+    const held = completed(stored);
+    const lines = held.lines.map((line) => ({ ...line, submitted: [] }));
+    const expected = { ...held, lines, answers: [], submissions: [] };
     const { plan } = valueOf(await library.load(expected.head.id as never)); // an id of the fixture
     expect(contentOf(plan)).toEqual(expected);
   }
@@ -130,7 +133,7 @@ describe('A database of schema 1', () => {
         hit = true;
         throw new DOMException('The device gave up', 'AbortError');
       });
-      const opened = await Library.open(name);
+      const opened = await DatabaseLibrary.open(name);
       restore();
       if (!hit) {
         valueOf(opened).close();
@@ -149,7 +152,7 @@ describe('A database of schema 1', () => {
     const restore = interceptWrites(() => {
       throw new DOMException('No space left', 'QuotaExceededError');
     });
-    expect(await Library.open(name)).toMatchObject({ ok: false, problem: { kind: 'quota' } });
+    expect(await DatabaseLibrary.open(name)).toMatchObject({ ok: false, problem: { kind: 'quota' } });
     restore();
     expect(await everything(name)).toEqual(before);
   });

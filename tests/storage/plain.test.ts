@@ -1,34 +1,9 @@
-/** The small parts of storage: checksums, plain data, and the names of what can go wrong. */
+/** The small parts of storage: plain data, and the names of what can go wrong. */
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { checksumOf } from '#storage/checksum.ts';
 import { copyPlain, toJsonText } from '#storage/plain.ts';
 import { problemOf } from '#storage/problem.ts';
 import { seeded } from './sample-plans.ts';
-
-describe('A checksum', () => {
-  test('has the published value of CRC-32', () => {
-    expect(checksumOf('123456789')).toBe(0xcbf43926);
-    expect(checksumOf('')).toBe(0);
-    expect(checksumOf('The quick brown fox jumps over the lazy dog')).toBe(0x414fa339);
-  });
-
-  test('tells where one part ends and the next begins', () => {
-    expect(checksumOf('p', 1, 23)).not.toBe(checksumOf('p', 12, 3));
-    expect(checksumOf('a', 'b')).toBe(checksumOf('a\nb'));
-  });
-
-  test('differs for every flipped bit of a Vietnamese text', () => {
-    const text = 'Tỷ lệ hộ nghèo đa chiều giảm 1,5 %/năm';
-    for (let i = 0; i < text.length; i++) {
-      for (let bit = 0; bit < 12; bit++) {
-        const flipped =
-          text.slice(0, i) + String.fromCharCode(text.charCodeAt(i) ^ (1 << bit)) + text.slice(i + 1);
-        expect(checksumOf(flipped)).not.toBe(checksumOf(text));
-      }
-    }
-  });
-});
 
 describe('Plain data', () => {
   test.each([

@@ -176,6 +176,7 @@ export function contentOf(plan: Plan): unknown {
     tasks: byId(plan.tasks.values()),
     sections: byId(plan.sections.values()),
     answers: [...plan.answers.values()].sort((a, b) => (a.finding < b.finding ? -1 : 1)),
+    submissions: [...plan.submissions.values()].sort((a, b) => (a.period < b.period ? -1 : 1)),
   };
 }
 

@@ -1,8 +1,8 @@
 /** Several windows, and several versions of the app, over one database. */
 import { describe, expect, test, vi } from 'vitest';
 import { applyChange } from '#core/change.ts';
-import { Library } from '#storage/library.ts';
-import { SCHEMA } from '#storage/migrations.ts';
+import { DatabaseLibrary } from '#storage/database-library.ts';
+import { SCHEMA } from '#storage/schema.ts';
 import { alterRow, everything, freshName, openLibrary, rowsOf, settled, valueOf } from './databases.ts';
 import { contentOf, makeLargePlan, randomChange, seeded, timeOf } from './sample-plans.ts';
 
@@ -89,7 +89,7 @@ describe('Code older than the data', () => {
       transaction.objectStore('meta').put({ key: 'schema', value: 3 });
     });
     const before = await everything(name);
-    const opened = await Library.open(name);
+    const opened = await DatabaseLibrary.open(name);
     expect(opened).toMatchObject({ ok: false, problem: { kind: 'newer-schema' } });
     expect(await everything(name)).toEqual(before);
     expect((await indexedDB.databases()).find((db) => db.name === name)?.version).toBe(30);
@@ -121,7 +121,7 @@ describe('Opening', () => {
       db.createObjectStore('chunks', { keyPath: ['plan', 'generation', 'n'] });
     });
     const reported = new Promise((resolve) => {
-      void Library.open(name, { onBlocked: resolve, blockedAfter: 30 }).then(async (opened) => {
+      void DatabaseLibrary.open(name, { onBlocked: resolve, blockedAfter: 30 }).then(async (opened) => {
         valueOf(await valueOf(opened).list());
         order.push('open');
         valueOf(opened).close();
@@ -145,7 +145,7 @@ describe('Opening', () => {
 
   test('an empty database is not made where another witness says there must be plans', async () => {
     const name = freshName();
-    expect(await Library.open(name, { mayCreate: false })).toMatchObject({
+    expect(await DatabaseLibrary.open(name, { mayCreate: false })).toMatchObject({
       ok: false,
       problem: { kind: 'vanished' },
     });
@@ -158,7 +158,10 @@ describe('Opening', () => {
     const refusing = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('The user denied permission', 'SecurityError');
     });
-    expect(await Library.open(freshName())).toMatchObject({ ok: false, problem: { kind: 'unavailable' } });
+    expect(await DatabaseLibrary.open(freshName())).toMatchObject({
+      ok: false,
+      problem: { kind: 'unavailable' },
+    });
     refusing.mockRestore();
   });
 

@@ -11,14 +11,29 @@ export interface Watched {
   readonly trouble: string[];
 }
 
-/** The first page of the context, watched from before the app starts. */
-export async function watchPage(context: BrowserContext, origin: string): Promise<Watched> {
+/** What no page of a test file may do, whatever the test looks at: gathered here, judged by `nothing-gets-out.ts`. */
+export const leaks: string[] = [];
+
+/**
+ * The first page of the context, watched from before the app starts. Only `withWorker` does the browser keep the app for offline: to
+ * lay every file of it away costs more than most tests do, and a browser that has no service workers is to run the app as well.
+ */
+export async function watchPage(
+  context: BrowserContext,
+  origin: string,
+  { withWorker = false }: { readonly withWorker?: boolean } = {},
+): Promise<Watched> {
+  if (!withWorker)
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   const trouble: string[] = [];
+  const note = (leak: string): void => {
+    trouble.push(leak);
+    leaks.push(leak);
+  };
   const page = context.pages()[0] ?? (await context.newPage());
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
-    if (protocol !== 'blob:' && protocol !== 'data:' && asked !== origin)
-      trouble.push(`request to ${request.url()}`);
+    if (protocol !== 'blob:' && protocol !== 'data:' && asked !== origin) note(`request to ${request.url()}`);
   });
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
   page.on('console', (message) => {
@@ -29,7 +44,7 @@ export async function watchPage(context: BrowserContext, origin: string): Promis
       trouble.push(`console: ${message.text()}`);
     }
   });
-  await page.exposeFunction('noteBreach', (breach: string) => trouble.push(`policy: ${breach}`));
+  await context.exposeFunction('noteBreach', (breach: string) => note(`policy: ${breach}`));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const note = (window as unknown as { noteBreach: (breach: string) => void }).noteBreach; // exposed above

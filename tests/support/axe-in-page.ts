@@ -9,13 +9,13 @@ interface AxeResult {
   violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
 }
 
-/** One line a violated rule; empty when all is well. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const result = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run({
-      resultTypes: ['violations'],
-    }),
+/** One line a violated rule; empty when all is well. `rules`: only these, where the others were asked already. */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const result = await page.evaluate(
+    (options) =>
+      (window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run(options),
+    { resultTypes: ['violations'], ...(rules ? { runOnly: { type: 'rule', values: rules } } : {}) },
   );
   return result.violations.map(
     ({ id, nodes }) =>

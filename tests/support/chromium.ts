@@ -9,8 +9,31 @@ import { chromium, type BrowserContext, type BrowserContextOptions } from 'playw
 
 const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
+/**
+ * The driver's own list, which a second one replaces; and the popups of the address bar, two pages of the browser's own that take
+ * longer to start than the app.
+ */
+const NOT_WANTED = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+];
+
 // No sandbox: checks also run as root in containers. The others keep the browser itself off the network.
 const FLAGS = [
+  `--disable-features=${NOT_WANTED.join(',')}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -7,10 +7,18 @@ import {
   generateFigure,
   generateJudgement,
   generatePeriod,
+  generateSubmission,
+  generateSubmitted,
   generateTarget,
 } from '#tests/support/generate-records.ts';
 import { generateRow, isIndicatorParent } from '#tests/support/generate-row.ts';
-import { generateAnswers, generateSection, generateTask } from '#tests/support/generate-texts.ts';
+import {
+  generateAnswers,
+  generatePapers,
+  generateSection,
+  generateSentences,
+  generateTask,
+} from '#tests/support/generate-texts.ts';
 import {
   makeIndicatorId,
   makePlanId,
@@ -46,12 +54,17 @@ export function generatePlan(seed: number, { rows }: PlanSize): Plan {
   const indicators = generateTree(dice, rows);
   // Targets may name an assigner the settings do not.
   const named = ['', ...assigners, nastyText(dice)];
-  const records = indicators.flatMap((row) => generateRecords(dice, row, named));
+  // Now and then a period is handed in in which no row has anything.
+  const submissions = [...distinctPeriods(dice)]
+    .filter(() => dice.chance(0.5))
+    .map((period) => generateSubmission(dice, period));
+  const submitted = submissions.map(({ period }) => period);
+  const records = indicators.flatMap((row) => generateRecords(dice, row, named, submitted));
   const texts = generateTexts(
     dice,
     indicators.map(({ id }) => id),
   );
-  return applyChange(plan, { ...NO_CHANGES, added: [...indicators, ...records, ...texts] });
+  return applyChange(plan, { ...NO_CHANGES, added: [...indicators, ...records, ...texts, ...submissions] });
 }
 
 function generateHead(dice: Seeded, assigners: readonly string[]): Plan {
@@ -100,10 +113,17 @@ function freshId(dice: Seeded, rows: readonly Indicator[]): IndicatorId {
   return rows.length < 1000 && rows.some((row) => row.id === id) ? freshId(dice, rows) : id;
 }
 
-function generateRecords(dice: Seeded, row: Indicator, assigners: readonly string[]): PlanRecord[] {
+function generateRecords(
+  dice: Seeded,
+  row: Indicator,
+  assigners: readonly string[],
+  submitted: readonly Period[],
+): PlanRecord[] {
   if (row.kind === 'group') return [];
-  const periods = distinctPeriods(dice);
-  const records: PlanRecord[] = [];
+  const periods = [...new Set([...distinctPeriods(dice), ...submitted])];
+  const records: PlanRecord[] = submitted
+    .filter(() => dice.chance(0.7))
+    .map((period) => generateSubmitted(dice, { indicator: row.id, period }));
   for (const period of periods) {
     for (const assigner of new Set(assigners)) {
       if (dice.chance(0.25))
@@ -125,6 +145,8 @@ function generateTexts(dice: Seeded, rows: readonly IndicatorId[]): PlanRecord[]
   const made: RecordId[] = [];
   return [
     ...generateAnswers(dice),
+    ...generatePapers(dice),
+    ...generateSentences(dice, rows),
     ...sections.map((order) => generateSection(dice, { id: makeRecordId('mu', dice.random), order })),
     ...tasks.map((order) => {
       const parent = made.length > 0 && dice.chance(0.4) ? dice.pick(made) : null;

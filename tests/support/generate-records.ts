@@ -1,4 +1,4 @@
-/** Random targets, figures and judgements of every kind the model knows. */
+/** Random targets, figures, judgements and hand-ins of every kind the model knows. */
 import type { Comparison, OneSided } from '#core/comparison-text.ts';
 import { readDay, type Day } from '#core/day.ts';
 import { compareDecimals, toDecimal, type Decimal } from '#core/decimal.ts';
@@ -13,7 +13,7 @@ import {
 import type { IndicatorId } from '#core/identity.ts';
 import { printNumber } from '#core/number.ts';
 import { toPeriod, type Period } from '#core/period.ts';
-import type { Judgement } from '#core/plan.ts';
+import type { Judgement, Submission, SubmittedFigure } from '#core/plan.ts';
 import type { Quantity } from '#core/quantity.ts';
 import { BASES, makeTarget, printGoal, type Goal, type Implied, type Target } from '#core/target.ts';
 import { keepLine } from '#core/text.ts';
@@ -145,11 +145,33 @@ function generateFigureValue(dice: Seeded): FigureValue {
 }
 
 function generateEarlier(dice: Seeded): EarlierFigure[] {
-  return Array.from({ length: dice.chance(0.2) ? 1 + dice.below(3) : 0 }, () => ({
+  return Array.from({ length: dice.chance(0.2) ? 1 + dice.below(3) : 0 }, () => generateEarlierFigure(dice));
+}
+
+function generateEarlierFigure(dice: Seeded): EarlierFigure {
+  return {
     value: generateFigureValue(dice),
     state: dice.pick(FIGURE_STATES),
     asOf: dice.chance(0.6) ? generateDay(dice) : null,
-  }));
+  };
+}
+
+export function generateSubmission(dice: Seeded, period: Period): Submission {
+  const day = generateDay(dice) ?? toDay('20/6/2024');
+  return { record: 'submission', period, day, note: dice.chance(0.7) ? nastyText(dice) : '' };
+}
+
+function toDay(text: string): Day {
+  const day = readDay(text);
+  if (!day) throw new Error(`No day: ${text}`);
+  return day;
+}
+
+export function generateSubmitted(
+  dice: Seeded,
+  at: Pick<SubmittedFigure, 'indicator' | 'period'>,
+): SubmittedFigure {
+  return { record: 'submitted', ...at, ...generateEarlierFigure(dice) };
 }
 
 export function generateFigure(dice: Seeded, at: Pick<Figure, 'indicator' | 'period'>): Figure {

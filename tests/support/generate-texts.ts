@@ -1,12 +1,24 @@
-/** Random sections, tasks and answers to checks. */
+/** Random sections, tasks, answers to checks, papers and worded sentences. */
 import { readDay } from '#core/day.ts';
-import { TASK_STATES, type CheckAnswer, type Deadline, type Section, type Task } from '#core/plan.ts';
+import type { IndicatorId } from '#core/identity.ts';
+import {
+  PAPER_TYPES,
+  SECTION_HOLDINGS,
+  TASK_STATES,
+  type CheckAnswer,
+  type Deadline,
+  type Paper,
+  type Section,
+  type Task,
+  type WordedSentence,
+} from '#core/plan.ts';
 import { generatePeriod } from '#tests/support/generate-records.ts';
 import { nastyText } from '#tests/support/nasty-text.ts';
 import type { Seeded } from '#tests/support/seeded.ts';
 
 export function generateSection(dice: Seeded, given: Pick<Section, 'id' | 'order'>): Section {
-  return { record: 'section', ...given, title: nastyText(dice), text: nastyText(dice) };
+  const section: Section = { record: 'section', ...given, title: nastyText(dice), text: nastyText(dice) };
+  return dice.chance(0.4) ? { ...section, holds: dice.pick(SECTION_HOLDINGS) } : section;
 }
 
 /** Each of another finding. */
@@ -17,6 +29,42 @@ export function generateAnswers(dice: Seeded): CheckAnswer[] {
     numbers: dice.pick(['', '12,5 + 7', '8/8', nastyText(dice)]),
     reason: nastyText(dice),
   }));
+}
+
+/** Each of another type or period. */
+export function generatePapers(dice: Seeded): Paper[] {
+  const period = generatePeriod(dice);
+  return PAPER_TYPES.filter(() => dice.chance(0.3)).map((type) => ({
+    record: 'paper',
+    type,
+    period,
+    number: dice.pick(['', '15', nastyText(dice)]),
+    symbol: dice.pick(['', 'BC-UBND', nastyText(dice)]),
+    place: nastyText(dice),
+    day: dice.chance(0.5) ? readDay('5/1/2026') : null,
+    subject: nastyText(dice),
+    addressees: generateList(dice),
+    grounds: generateList(dice),
+    recipients: generateList(dice),
+    filedWith: nastyText(dice),
+    signedAs: generateList(dice),
+    signer: nastyText(dice),
+  }));
+}
+
+/** Each about something else; of a period. */
+export function generateSentences(dice: Seeded, rows: readonly IndicatorId[]): WordedSentence[] {
+  const period = generatePeriod(dice);
+  const about = [...rows.filter(() => dice.chance(1 / (rows.length + 1))), 'counting' as const];
+  return about
+    .filter(() => dice.chance(0.5))
+    .map((subject) => ({
+      record: 'sentence',
+      about: subject,
+      period,
+      text: nastyText(dice),
+      numbers: dice.pick(['', '88/185', nastyText(dice)]),
+    }));
 }
 
 function generateDeadline(dice: Seeded): Deadline | null {

@@ -23,6 +23,8 @@ export interface OpenWith {
   readonly device?: typeof DESKTOP | typeof PHONE;
   /** Runs in the page before the app does. */
   readonly before?: () => void;
+  /** As after a first visit: all that is needed offline is there too, and from a reload on the page is the worker's. */
+  readonly withWorker?: boolean;
 }
 
 export class GridDriver {
@@ -46,17 +48,17 @@ export class GridDriver {
     this.#profile = life.profile;
   }
 
-  /** Opens the sample in a browser of its own, once everything it needs offline is there too. */
-  static async open({ device = DESKTOP, before }: OpenWith = {}): Promise<GridDriver> {
+  /** Opens the sample in a browser of its own. */
+  static async open({ device = DESKTOP, before, withWorker = false }: OpenWith = {}): Promise<GridDriver> {
     const server = await serveDist({ subpath: '/so/' });
     const profile = await makeProfile();
     const context = await launchPersistent(profile, device);
     const { origin } = new URL(server.url);
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     if (before) await context.addInitScript(before);
-    const { page, trouble } = await watchPage(context, origin);
+    const { page, trouble } = await watchPage(context, origin, { withWorker });
     await page.goto(server.url);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    if (withWorker) await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.getByText(SAMPLE).first().click();
     await page.locator('.hands-layer').waitFor({ state: 'attached' });
     await page.locator('.ag-row').first().waitFor();

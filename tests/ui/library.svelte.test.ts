@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { Desk } from '#app/desk.svelte.ts';
+import { OtherWindows } from '#app/windows/other-windows.ts';
 import { language } from '#app/language.svelte.ts';
 import { Notices } from '#app/notices.svelte.ts';
 import { Route } from '#app/route.svelte.ts';
@@ -29,6 +30,7 @@ const FIVE_YEARS = { ...PLAN, title: 'Kế hoạch 5 năm', firstYear: 2026, las
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const addresses = () =>
   page
+    .getByRole('list')
     .getByRole('link')
     .elements()
     .map((link) => link.textContent);
@@ -37,6 +39,7 @@ const focused = () => document.activeElement;
 async function openScreen(plans: readonly (typeof PLAN)[] = []) {
   let minute = 0;
   const desk = new Desk({
+    windows: new OtherWindows(crypto.randomUUID()),
     library: await openLibrary(),
     random: seededRandom(7).random,
     now: () => new Date(2026, 2, 10, 8, minute++).toISOString(),

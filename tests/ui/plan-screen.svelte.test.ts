@@ -8,6 +8,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { Desk } from '#app/desk.svelte.ts';
+import { OtherWindows } from '#app/windows/other-windows.ts';
 import { Notices } from '#app/notices.svelte.ts';
 import { Route } from '#app/route.svelte.ts';
 import { addRow } from '#core/row-edits.ts';
@@ -32,6 +33,7 @@ async function openScreen() {
   document.documentElement.lang = 'vi';
   document.title = 'Sổ Chỉ Tiêu'; // the page's own, for axe
   const desk = new Desk({
+    windows: new OtherWindows(crypto.randomUUID()),
     library: await openLibrary(),
     random: seededRandom(++seed).random,
     now: () => new Date(2026, 2, 10, 8, 0).toISOString(),
@@ -121,7 +123,10 @@ describe('the plan screen', () => {
     await openScreen();
     await cellIn('attainment').click();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(document.querySelector(':popover-open')?.textContent).toContain('110'));
+    await vi.waitFor(
+      () => expect(document.querySelector(':popover-open')?.textContent).toContain('110'),
+      10_000,
+    );
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(document.querySelector(':popover-open')).toBeNull());
     expect(document.activeElement).toBe(typingField());

@@ -12,7 +12,7 @@ const LONGEST = 50_000;
 /** More units than any province has. */
 const MOST = 500;
 
-const keyOf = (plan: PlanId): string => `so-chi-tieu/units:${plan}`;
+const keyOf = (plan: PlanId): string => `units:${plan}`;
 
 export function expectedUnits(plan: PlanId): Expected {
   const kept = readKeptText(keyOf(plan), LONGEST);

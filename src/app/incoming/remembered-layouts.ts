@@ -2,7 +2,7 @@
 import { readKeptText, writePreference } from '#app/preference.ts';
 import type { RememberedLayout } from '#exchange/layout/recognised.ts';
 
-const KEY = 'so-chi-tieu/incoming-layouts';
+const KEY = 'incoming-layouts';
 /** As many forms as one office sees; the oldest goes first. */
 const MOST = 30;
 const LONGEST = 200_000;

@@ -7,7 +7,7 @@ import { findingKey, type Finding } from '#core/checks/finding.ts';
 /** A finding of a check whose question can be the same for many rows. */
 export type RepeatedFinding = Extract<
   Finding,
-  { check: 'stale-as-of' | 'nothing-to-compare' | 'missing-unit' }
+  { check: 'stale-as-of' | 'nothing-to-compare' | 'missing-unit' | 'changed-after-submission' }
 >;
 
 /** What stands in one place of the list: a single finding, or several that say the same. `key` names it. */
@@ -48,6 +48,7 @@ function questionOf(finding: Finding): { readonly key: string; readonly finding:
     case 'stale-as-of':
       return { key: `${finding.check} ${finding.period} ${finding.asOf}`, finding };
     case 'nothing-to-compare':
+    case 'changed-after-submission':
       return { key: `${finding.check} ${finding.period}`, finding };
     case 'missing-unit':
       return { key: finding.check, finding };

@@ -1,4 +1,5 @@
 /** Every check of the plan, in the order their findings are listed for a row. Adding a check is a file and a line here. */
+import { checkChangedAfterSubmission } from '#core/checks/changed-after-submission.ts';
 import type { CheckedRow } from '#core/checks/checked-row.ts';
 import type { CheckId, Finding } from '#core/checks/finding.ts';
 import { checkMissingUnit } from '#core/checks/missing-unit.ts';
@@ -30,6 +31,7 @@ export const CHECKS = {
   'stale-as-of': checkStaleAsOf,
   'nothing-to-compare': checkNothingToCompare,
   'missing-unit': checkMissingUnit,
+  'changed-after-submission': checkChangedAfterSubmission,
 } satisfies Record<CheckId, (row: CheckedRow) => readonly Finding[]>;
 
 /** Everything all checks ask of one row. */

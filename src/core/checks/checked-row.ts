@@ -13,6 +13,8 @@ export interface CheckedRow {
   /** All rows of the same name, itself among them; empty but for the one with the least id, which answers for all. */
   readonly namesakes: readonly Line[];
   readonly settings: PlanSettings;
+  /** The periods handed in. */
+  readonly submissions: Plan['submissions'];
 }
 
 /** Reads the surroundings of a row from the plan; `namesakes` are the ids of all rows of its name, in order of id. */
@@ -28,5 +30,6 @@ export function lookAround(plan: Plan, line: Line, namesakes: readonly Indicator
     isUnderCounted: above.some(({ indicator }) => isCounted(indicator)),
     namesakes: namesakes.length > 1 && namesakes[0] === id ? linesOf(namesakes) : [],
     settings: plan.head.settings,
+    submissions: plan.submissions,
   };
 }

@@ -29,6 +29,7 @@ export interface Checking {
   /** The rows of each name, in order of id. */
   readonly names: Table<string, readonly IndicatorId[]>;
   readonly settings: CheckedSettings;
+  readonly submissions: Plan['submissions'];
 }
 
 /** No row looked at yet. `checkAgain` over all rows, in any portions and order, comes to what `checkPlan` finds. */
@@ -40,6 +41,7 @@ export function noChecking(plan: Plan): Checking {
     rows: emptyTable(),
     names: emptyTable(),
     settings: plan.head.settings,
+    submissions: plan.submissions,
   };
 }
 
@@ -53,7 +55,7 @@ export function checkPlan(plan: Plan): Checking {
 
 /**
  * As `checkPlan(plan)`, given the checking of the plan before a change and the rows whose records or place changed (none, for
- * an answer). Another reporting period or window is a change of every row, and the plan is checked anew.
+ * an answer). Another reporting period or window, or a period handed in, is a change of every row, and the plan is checked anew.
  */
 export function checkAgain(
   before: Checking,
@@ -63,7 +65,8 @@ export function checkAgain(
   const { reportingPeriod, reportingWindow } = plan.head.settings;
   const isAsBefore =
     before.settings.reportingPeriod === reportingPeriod &&
-    before.settings.reportingWindow === reportingWindow;
+    before.settings.reportingWindow === reportingWindow &&
+    before.submissions === plan.submissions;
   if (isAsBefore) return checkRows(before, plan, changed);
   const rechecked = new Set([...valuesOf(plan.lines)].map(({ indicator }) => indicator.id));
   return { checking: checkPlan(plan), rechecked };
@@ -107,6 +110,7 @@ function checkRows(
     rows: knownRows,
     names,
     settings: plan.head.settings,
+    submissions: plan.submissions,
   };
   return { checking, rechecked };
 }

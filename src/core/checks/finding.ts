@@ -4,7 +4,7 @@
  */
 import type { Day } from '#core/day.ts';
 import type { Decimal } from '#core/decimal.ts';
-import type { FigureState } from '#core/figure.ts';
+import type { EarlierFigure, FigureState } from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { Period } from '#core/period.ts';
 import type { DayWindow } from '#core/reporting-window.ts';
@@ -143,6 +143,17 @@ export type FindingValues =
       readonly stated: Decimal;
       /** The share in percent, rounded to the places stated. */
       readonly computed: Decimal;
+    }
+  | {
+      readonly check: 'changed-after-submission';
+      readonly name: string;
+      readonly unit: string;
+      readonly period: Period;
+      /** When the period was handed in. */
+      readonly day: Day;
+      /** As handed in and as it is now; null where there was, or is, no figure. */
+      readonly then: EarlierFigure | null;
+      readonly now: EarlierFigure | null;
     };
 
 export type CheckId = FindingValues['check'];
@@ -159,7 +170,7 @@ export type Finding = FindingValues & {
  * Which finding it is, whatever its numbers: the check, the cell to go to, and the least of the other cells, which tells
  * apart what one check asks of one cell. The order of parts does not matter.
  */
-export function findingKey({ check, cells: [first, ...others] }: Finding): string {
+export function findingKey({ check, cells: [first, ...others] }: Pick<Finding, 'check' | 'cells'>): string {
   const [least] = others.map(cellKey).sort();
   return [check, cellKey(first), ...(least === undefined ? [] : [least])].join(' ');
 }

@@ -22,7 +22,7 @@ export function heldFigure(row: UnitRow, indicator: Indicator, period: Period): 
   const within = row.figures.filter((figure) => containsPeriod(period, figure.period));
   if (within.length === 0) return null;
   const figures = within.flatMap((figure) => asRecord(figure, indicator));
-  const standing = standingFigure({ indicator, targets: [], figures, judgements: [] }, period);
+  const standing = standingFigure({ indicator, targets: [], figures, judgements: [], submitted: [] }, period);
   const doubtful = within.find(({ problem }) => problem !== null);
   if (!standing) return doubtful ? { ...doubtful, period, from: [] } : null;
   const { value, state, asOf } = standing.figure;

@@ -1,8 +1,9 @@
 /** The head of a plan, its sections and its tasks as information lines and back. */
 import { readIndicatorId, type IndicatorId, type PlanId, type RecordId } from '#core/identity.ts';
+import type { Day } from '#core/day.ts';
 import type { Convention } from '#core/number.ts';
 import { evenKeys } from '#core/order.ts';
-import { yearPeriod, type Period } from '#core/period.ts';
+import { comparePeriods, yearPeriod, type Period } from '#core/period.ts';
 import { usualSettings } from '#core/plan.ts';
 import type {
   CheckAnswer,
@@ -13,6 +14,8 @@ import type {
   PlanSettings,
   ReportingWindow,
   Section,
+  SectionHolding,
+  Submission,
   Task,
   TaskState,
   VerdictWords,
@@ -23,7 +26,7 @@ import { joinList, splitList } from '#exchange/kh1/list-text.ts';
 import type { CellProblem } from '#exchange/kh1/outcome.ts';
 
 /** What the lines above the table say. */
-export function headLines({ head }: Plan, convention: Convention): Information[] {
+export function headLines({ head, submissions }: Plan, convention: Convention): Information[] {
   const { settings } = head;
   return [
     { mark: '#ke_hoach', texts: [head.title] },
@@ -31,6 +34,9 @@ export function headLines({ head }: Plan, convention: Convention): Information[]
     { mark: '#co_quan_cap_tren', texts: [head.superiorBody] },
     { mark: '#nam', texts: [String(head.firstYear), String(head.lastYear)] },
     { mark: '#ky_bao_cao', texts: [settings.reportingPeriod] },
+    ...[...submissions.values()]
+      .sort((a, b) => comparePeriods(a.period, b.period))
+      .map(({ period, day, note }): Information => ({ mark: '#chot', texts: [period, day, note] })),
     { mark: '#cach_tinh_ky', texts: [settings.reportingWindow] },
     { mark: '#chi_tieu_giam', texts: [settings.fallingPercent, settings.fallingExceeds ? 'yes' : 'no'] },
     ...comparisonLines(settings),
@@ -67,6 +73,9 @@ export function textLines(plan: Plan): Information[] {
       mark: '#muc',
       texts: [id, title, text],
     })),
+    ...inOrder(plan.sections.values()).flatMap(({ id, holds }): Information[] =>
+      holds ? [{ mark: '#muc_gom', texts: [id, holds] }] : [],
+    ),
     ...inOrder(plan.tasks.values()).map((task): Information => ({
       mark: '#nhiem_vu',
       texts: [
@@ -152,15 +161,39 @@ export function answersFrom(lines: readonly ReadInformation[]): CheckAnswer[] {
     });
 }
 
+/** The periods handed in; a line without its period or day is told. */
+export function submissionsFrom(lines: readonly ReadInformation[]): Submission[] {
+  return lines
+    .filter(({ mark }) => mark === '#chot')
+    .flatMap((line) => {
+      const [period = '', day = '', note = ''] = line.texts;
+      if (period === '') line.reject(0, 'not-a-period');
+      if (day === '') line.reject(1, 'not-a-day');
+      if (period === '' || day === '') return [];
+      // Their forms let only periods and days through.
+      return [{ record: 'submission' as const, period: period as Period, day: day as Day, note }];
+    });
+}
+
 export function sectionsFrom(lines: readonly ReadInformation[]): Section[] {
   const found = lines.filter(({ mark }) => mark === '#muc');
+  const ids = new Set(found.map(({ texts }) => texts[0]));
+  const holdings = new Map<string, string>();
+  for (const line of lines.filter(({ mark }) => mark === '#muc_gom')) {
+    const [id = '', holds = ''] = line.texts;
+    if (!ids.has(id)) line.reject(0, 'not-an-id');
+    holdings.set(id, holds);
+  }
   const keys = evenKeys(found.length);
   return found.flatMap((line, i) => {
     const [id = '', title = '', text = ''] = line.texts;
     const order = keys[i];
     const checked = readRecordId('mu', id);
     if (!checked) line.reject(0, 'not-an-id');
-    return checked && order ? [{ record: 'section' as const, id: checked, order, title, text }] : [];
+    if (!checked || !order) return [];
+    const section = { record: 'section' as const, id: checked, order, title, text };
+    const holds = holdings.get(id);
+    return [holds ? { ...section, holds: holds as SectionHolding } : section]; // its form lets only holdings through
   });
 }
 

@@ -6,12 +6,14 @@ import {
   COMPARED_WORDS,
   CONVENTION_WORDS,
   FALLING_PERCENT_WORDS,
+  HOLDING_WORDS,
+  PAPER_WORDS,
   TASK_STATE_WORDS,
   VERDICT_WORDS,
   WINDOW_WORDS,
   YES_NO_WORDS,
 } from '#exchange/kh1/words.ts';
-import { choiceOf, COUNT, PERIOD, TEXT, type CellForm } from '#exchange/kh1/cell-form.ts';
+import { choiceOf, COUNT, DAY, PERIOD, TEXT, type CellForm } from '#exchange/kh1/cell-form.ts';
 
 export interface InformationField {
   readonly name: string;
@@ -27,6 +29,7 @@ export const INFORMATION_LINES = {
   '#co_quan_cap_tren': [field('tên', TEXT)],
   '#nam': [field('từ', COUNT), field('đến', COUNT)],
   '#ky_bao_cao': [field('kỳ', PERIOD)],
+  '#chot': [field('kỳ', PERIOD), field('ngày', DAY), field('ghi chú', TEXT)],
   '#cach_tinh_ky': [field('cách', choiceOf(WINDOW_WORDS))],
   '#chi_tieu_giam': [
     field('tỷ lệ', choiceOf(FALLING_PERCENT_WORDS)),
@@ -37,6 +40,7 @@ export const INFORMATION_LINES = {
   '#ben_giao': [field('tên', TEXT)],
   '#dau_thap_phan': [field('dấu', choiceOf(CONVENTION_WORDS))],
   '#muc': [field('mã', TEXT), field('tiêu đề', TEXT), field('nội dung', TEXT)],
+  '#muc_gom': [field('mã', TEXT), field('gồm', choiceOf(HOLDING_WORDS))],
   '#nhiem_vu': [
     field('mã', TEXT),
     field('thuộc', TEXT),
@@ -49,6 +53,22 @@ export const INFORMATION_LINES = {
     field('chỉ tiêu', TEXT),
     field('đột phá', choiceOf(YES_NO_WORDS)),
   ],
+  '#van_ban': [
+    field('loại', choiceOf(PAPER_WORDS)),
+    field('kỳ', PERIOD),
+    field('số', TEXT),
+    field('ký hiệu', TEXT),
+    field('nơi', TEXT),
+    field('ngày', DAY),
+    field('trích yếu', TEXT),
+    field('kính gửi', TEXT),
+    field('căn cứ', TEXT),
+    field('nơi nhận', TEXT),
+    field('lưu', TEXT),
+    field('thẩm quyền ký', TEXT),
+    field('người ký', TEXT),
+  ],
+  '#cau': [field('về', TEXT), field('kỳ', PERIOD), field('nội dung', TEXT), field('số', TEXT)],
   '#tra_loi': [field('mục', TEXT), field('số', TEXT), field('lý do', TEXT)],
 } as const satisfies Record<string, readonly InformationField[]>;
 

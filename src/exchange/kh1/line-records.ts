@@ -1,11 +1,11 @@
 /**
- * What is recorded about a row, as canonical cell texts and back: targets, figures, judgements. Knows the meaning of each
+ * What is recorded about a row, as canonical cell texts and back: targets, figures, judgements, what was handed in. Knows the meaning of each
  * part of a record; how a cell is written is cell-form's business.
  */
 import type { Day } from '#core/day.ts';
 import { FIGURE_STATES, makeFigure, type Figure } from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
-import type { Judgement, Line } from '#core/plan.ts';
+import type { Judgement, Line, SubmittedFigure } from '#core/plan.ts';
 import { readGoal } from '#core/target-reading.ts';
 import { isSameGoal, makeTarget, type Goal, type Target } from '#core/target.ts';
 import { keepLine } from '#core/text.ts';
@@ -13,11 +13,13 @@ import type { CellProblem } from '#exchange/kh1/outcome.ts';
 import type { RecordColumn, RecordPart } from '#exchange/kh1/record-columns.ts';
 import {
   printEarlier,
+  printEarlierFigure,
   printEarlierFigures,
   printGoalText,
   printImplied,
   printJudgement,
   readEarlier,
+  readEarlierFigure,
   readEarlierFigures,
   readGoalText,
   readImplied,
@@ -59,6 +61,12 @@ export function recordCellsOf(line: Line): [RecordColumn, string][] {
   for (const judgement of line.judgements) {
     cells.push([{ period: judgement.period, part: 'judgement', assigner: '' }, printJudgement(judgement)]);
   }
+  for (const submitted of line.submitted) {
+    cells.push([
+      { period: submitted.period, part: 'submitted', assigner: '' },
+      printEarlierFigure(submitted),
+    ]);
+  }
   return cells;
 }
 
@@ -77,6 +85,7 @@ export interface LineRecords {
   readonly targets: Target[];
   readonly figures: Figure[];
   readonly judgements: Judgement[];
+  readonly submitted: SubmittedFigure[];
 }
 
 /** The row whose cells are read; its unit is what its targets are read with. */
@@ -87,12 +96,12 @@ export interface RowOfRecords {
 
 /** The records the filled cells of one row make. What cannot be read is reported through the cells. */
 export function recordsFrom(row: RowOfRecords, cells: readonly RecordCell[]): LineRecords {
-  const records: LineRecords = { targets: [], figures: [], judgements: [] };
+  const records: LineRecords = { targets: [], figures: [], judgements: [], submitted: [] };
   const families = new Map<string, RecordCell[]>();
   for (const cell of cells) {
     const { period, part, assigner } = cell.column;
-    const family =
-      part === 'judgement' ? 'judgement' : part.startsWith('target') ? `target ${assigner}` : 'figure';
+    const standsAlone = part === 'judgement' || part === 'submitted';
+    const family = standsAlone ? part : part.startsWith('target') ? `target ${assigner}` : 'figure';
     const key = `${period} ${family}`;
     const members = families.get(key);
     if (members) members.push(cell);
@@ -101,6 +110,7 @@ export function recordsFrom(row: RowOfRecords, cells: readonly RecordCell[]): Li
   for (const family of families.values()) {
     const first = family[0]?.column.part;
     if (first === 'judgement') readJudgementCell(row.indicator, family, records);
+    else if (first === 'submitted') readSubmittedCell(row.indicator, family, records);
     else if (first?.startsWith('target')) readTargetCells(row, family, records);
     else readFigureCells(row, family, records);
   }
@@ -116,6 +126,19 @@ function readJudgementCell(
     const judgement = readJudgement(cell.text);
     if (judgement)
       records.judgements.push({ record: 'judgement', indicator, period: cell.column.period, ...judgement });
+    else cell.reject('not-understood');
+  }
+}
+
+function readSubmittedCell(
+  indicator: IndicatorId,
+  family: readonly RecordCell[],
+  records: LineRecords,
+): void {
+  for (const cell of family) {
+    const figure = readEarlierFigure(cell.text);
+    if (figure)
+      records.submitted.push({ record: 'submitted', indicator, period: cell.column.period, ...figure });
     else cell.reject('not-understood');
   }
 }

@@ -13,6 +13,7 @@ import {
   RECORD_PARTS,
   type RecordColumn,
 } from '#exchange/kh1/record-columns.ts';
+import { reportLines } from '#exchange/kh1/report-lines.ts';
 
 export interface WrittenRow {
   readonly id: IndicatorId;
@@ -70,7 +71,7 @@ export function writtenTexts(plan: Plan): WrittenTexts {
       filled(headers.map((header) => [header, texts.get(header) ?? ''] as const)),
     ]),
   );
-  const lines = informationByKey([...headLines(plan, 'comma'), ...textLines(plan)]);
+  const lines = informationByKey([...headLines(plan, 'comma'), ...textLines(plan), ...reportLines(plan)]);
   return {
     row: (id) => byId.get(id) ?? null,
     // The file's profile was chosen for the file: the plan has none.
@@ -92,7 +93,7 @@ function informationByKey(lines: readonly Information[]): ReadonlyMap<string, Or
 }
 
 function keyOf(mark: InformationMark, first: string, n: number): string {
-  const hasId = mark === '#muc' || mark === '#nhiem_vu' || mark === '#tra_loi';
+  const hasId = mark === '#muc' || mark === '#muc_gom' || mark === '#nhiem_vu' || mark === '#tra_loi';
   return `${mark} ${hasId ? first.trim() : n}`;
 }
 

@@ -14,6 +14,7 @@ import {
   answersFrom,
   headFrom,
   sectionsFrom,
+  submissionsFrom,
   tasksFrom,
   type ReadInformation,
 } from '#exchange/kh1/head-lines.ts';
@@ -29,6 +30,7 @@ import {
   type Step,
 } from '#exchange/kh1/outcome.ts';
 import type { WrittenTexts } from '#exchange/kh1/plan-texts.ts';
+import { papersFrom, sentencesFrom } from '#exchange/kh1/report-lines.ts';
 import { readColumns, type TableColumns } from '#exchange/kh1/table-columns.ts';
 import { readRows, type RowReading, type TableRow } from '#exchange/kh1/table-rows.ts';
 import { placeRows } from '#exchange/kh1/tree.ts';
@@ -151,11 +153,19 @@ function readInformation(
       column: `${mark} ${fields[i]?.name ?? ''}`.trim(),
       found: cells[i + 1] ?? '',
     });
+    const told = new Set<number>(); // of a cell it is told once that it cannot be read
     const texts = fields.map(({ name, form }, i) => {
       const cell = cells[i + 1] ?? '';
-      return readField({ header: name, form, line, cell, originals }, context) ?? '';
+      const text = readField({ header: name, form, line, cell, originals }, context);
+      if (text === null) told.add(i);
+      return text ?? '';
     });
-    return { mark, line, texts, reject: (i, problem) => void reject(place(i), problem, findings) };
+    return {
+      mark,
+      line,
+      texts,
+      reject: (i, problem) => void (told.has(i) || reject(place(i), problem, findings)),
+    };
   });
 }
 
@@ -168,7 +178,14 @@ export function assemble(
   if (!information.some(({ mark, texts }) => mark === '#nam' && !texts.includes(''))) {
     reject({ line: header.line, column: '#nam', found: '' }, 'years', findings);
   }
-  const texts = [...sectionsFrom(information), ...tasksFrom(information), ...answersFrom(information)];
+  const texts = [
+    ...sectionsFrom(information),
+    ...tasksFrom(information),
+    ...answersFrom(information),
+    ...submissionsFrom(information),
+    ...papersFrom(information),
+    ...sentencesFrom(information),
+  ];
   const indicators = placeRows(rows, findings);
   const double = findDouble(information);
   if (double) return refuse(double);
@@ -176,16 +193,32 @@ export function assemble(
   if (unreadable.length > 0) {
     return refuse({ code: 'unreadable', cells: unreadable.slice(0, MAX_LISTED), count: unreadable.length });
   }
-  const records = rows.flatMap((row): PlanRecord[] => [...row.targets, ...row.figures, ...row.judgements]);
+  const records = rows.flatMap((row): PlanRecord[] => [
+    ...row.targets,
+    ...row.figures,
+    ...row.judgements,
+    ...row.submitted,
+  ]);
   return accept(applyChange(makePlan(head), { ...NO_CHANGES, added: [...indicators, ...records, ...texts] }));
 }
 
-/** Sections, tasks and answers whose id, or finding, stands twice. */
+/** By how many of its first texts a line is known, where no two may be about the same. */
+const KNOWN_BY: Readonly<Partial<Record<InformationMark, number>>> = {
+  '#muc': 1,
+  '#muc_gom': 1,
+  '#nhiem_vu': 1,
+  '#tra_loi': 1,
+  '#chot': 1,
+  '#van_ban': 2,
+  '#cau': 2,
+};
+
+/** Sections, tasks, answers, hand-ins, papers and sentences that stand twice. */
 function findDouble(information: readonly ReadInformation[]): Refusal | null {
   const seen = new Map<string, number>();
   for (const { mark, texts, line } of information) {
-    const id = texts[0] ?? '';
-    if ((mark !== '#muc' && mark !== '#nhiem_vu' && mark !== '#tra_loi') || id === '') continue;
+    const id = texts.slice(0, KNOWN_BY[mark] ?? 0).join(' ');
+    if (id.trim() === '') continue;
     const key = `${mark} ${id}`;
     const first = seen.get(key);
     if (first !== undefined) return { code: 'double-id', lines: [first, line], id };

@@ -1,5 +1,5 @@
 /**
- * The columns `<kỳ> <loại>`: which period, which part of a target, figure or judgement, and whose target. Headers are read
+ * The columns `<kỳ> <loại>`: which period, which part of a target, figure, judgement or hand-in, and whose target. Headers are read
  * by what they say, not by where they stand. Source: domain/exchange §4.
  */
 import { comparePeriods, type Period } from '#core/period.ts';
@@ -24,6 +24,7 @@ export const RECORD_PARTS = {
   implied: { word: 'suy ra', form: TEXT, assigned: false },
   earlier: { word: 'trước đó', form: TEXT, assigned: false },
   judgement: { word: 'đánh giá', form: TEXT, assigned: false },
+  submitted: { word: 'đã chốt', form: TEXT, assigned: false },
 } as const satisfies Record<string, { word: string; form: CellForm; assigned: boolean }>;
 
 export type RecordPart = keyof typeof RECORD_PARTS;

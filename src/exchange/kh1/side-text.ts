@@ -46,25 +46,31 @@ export function readEarlier(text: string): EarlierTarget[] | null {
 
 /** `ƯTH 1.700 (đến 10/5/2024); TH 1.712,5 (đến ?)`: the figures that stood there, oldest first, each with its as-of day. */
 export function printEarlierFigures(earlier: readonly EarlierFigure[]): string {
-  return joinList(
-    earlier.map(
-      ({ value, state, asOf }) =>
-        `${FIGURE_WORDS[state]} ${printFigureText(value)} (đến ${asOf ? printDay(asOf) : NO_DAY})`,
-    ),
-  );
+  return joinList(earlier.map(printEarlierFigure));
+}
+
+/** One of them: a figure with its state and as-of day in one text. */
+export function printEarlierFigure({ value, state, asOf }: EarlierFigure): string {
+  return `${FIGURE_WORDS[state]} ${printFigureText(value)} (đến ${asOf ? printDay(asOf) : NO_DAY})`;
 }
 
 export function readEarlierFigures(text: string): EarlierFigure[] | null {
   const earlier: EarlierFigure[] = [];
   for (const item of splitList(text)) {
-    const [, word = '', printed = '', day = ''] = /^(\S+) ([^]*) \(đến ([^()]*)\)\s*$/u.exec(item) ?? [];
-    const state: FigureState | null = readWord(FIGURE_WORDS, word);
-    const asOf = readDay(day);
-    const value = readPrintedFigure(printed);
-    if (!state || !value || (!asOf && day !== NO_DAY)) return null;
-    earlier.push({ value, state, asOf });
+    const figure = readEarlierFigure(item);
+    if (!figure) return null;
+    earlier.push(figure);
   }
   return earlier;
+}
+
+/** Null for a text that is none. */
+export function readEarlierFigure(text: string): EarlierFigure | null {
+  const [, word = '', printed = '', day = ''] = /^(\S+) ([^]*) \(đến ([^()]*)\)\s*$/u.exec(text) ?? [];
+  const state: FigureState | null = readWord(FIGURE_WORDS, word);
+  const asOf = readDay(day);
+  const value = readPrintedFigure(printed);
+  return state && value && (asOf || day === NO_DAY) ? { value, state, asOf } : null;
 }
 
 const AS_WORDS = 'bằng lời';

@@ -8,7 +8,14 @@ import type {
   MEASURES,
   PARTS_RULES,
 } from '#core/indicator.ts';
-import type { COMPARED_WITH, FALLING_PERCENTS, REPORTING_WINDOWS, TASK_STATES } from '#core/plan.ts';
+import type {
+  COMPARED_WITH,
+  FALLING_PERCENTS,
+  PAPER_TYPES,
+  REPORTING_WINDOWS,
+  SECTION_HOLDINGS,
+  TASK_STATES,
+} from '#core/plan.ts';
 import type { Convention } from '#core/number.ts';
 import { foldName } from '#core/text.ts';
 import type { VERDICT_KINDS } from '#core/verdict-kind.ts';
@@ -80,6 +87,17 @@ export const TASK_STATE_WORDS: WordsOf<(typeof TASK_STATES)[number]> = {
   'under-way': 'đang thực hiện',
   done: 'hoàn thành',
   dropped: 'không thực hiện',
+};
+
+export const HOLDING_WORDS: WordsOf<(typeof SECTION_HOLDINGS)[number]> = {
+  results: 'kết quả',
+  targets: 'chỉ tiêu',
+  tasks: 'nhiệm vụ',
+};
+
+export const PAPER_WORDS: WordsOf<(typeof PAPER_TYPES)[number]> = {
+  report: 'báo cáo',
+  plan: 'kế hoạch',
 };
 
 export const FALLING_PERCENT_WORDS: WordsOf<(typeof FALLING_PERCENTS)[number]> = {

@@ -15,6 +15,7 @@ import {
   type WrittenColumn,
   type WrittenRow,
 } from '#exchange/kh1/plan-texts.ts';
+import { reportLines } from '#exchange/kh1/report-lines.ts';
 
 export { exportFileName } from '#exchange/file-name.ts';
 
@@ -32,7 +33,7 @@ const VERSION = 1;
 
 export function writePlanFile(plan: Plan, choices: WritingChoices): string {
   const above = headLines(plan, choices.convention);
-  const below = textLines(plan);
+  const below = [...textLines(plan), ...reportLines(plan)];
   const rows = writtenRows(plan);
   const columns = writtenColumns(plan, rows);
   const inform = (line: Information): string[] => informationCells(line, choices);

@@ -47,5 +47,6 @@ export function blankLine(id: IndicatorId, kind: IndicatorKind = 'indicator'): L
     targets: [],
     figures: [],
     judgements: [],
+    submitted: [],
   };
 }

@@ -62,7 +62,7 @@ export function turnOf(key: CellKey): number {
   return ownerOf(key) ? 2 : 1;
 }
 
-/** The cell a column of a KH1 file holds, by its header; null for the level and the kind of a row. */
+/** The cell a column of a KH1 file holds, by its header; null for the level and the kind of a row, and for what was handed in. */
 export function keyOfHeader(header: string): CellKey | null {
   const definition = findDefinitionColumn(header);
   if (!definition) {
@@ -76,7 +76,7 @@ export function keyOfHeader(header: string): CellKey | null {
 }
 
 /** What a text is read as and was inferred from belongs to the text itself. */
-function keyOfRecord({ period, part, assigner }: RecordColumn): CellKey {
+function keyOfRecord({ period, part, assigner }: RecordColumn): CellKey | null {
   switch (part) {
     case 'target':
     case 'target-verbatim':
@@ -99,5 +99,8 @@ function keyOfRecord({ period, part, assigner }: RecordColumn): CellKey {
       return { kind: 'figure', period, part };
     case 'judgement':
       return { kind: 'judgement', period };
+    case 'submitted':
+      // What a plan handed in is its own, and no file's to change.
+      return null;
   }
 }

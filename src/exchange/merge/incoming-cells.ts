@@ -29,7 +29,7 @@ import { cellId, ownerOf, type CellKey } from '#exchange/merge/cell-key.ts';
 import type { TroubledCell } from '#exchange/merge/compare-cells.ts';
 import { isSameText, type Cell, type Cells } from '#exchange/merge/line-cells.ts';
 import { placeId, placesSaid, targetUnder, type TargetPlace } from '#exchange/merge/target-place.ts';
-import { joinNotes } from '#exchange/workbook/plan-cells.ts';
+import { joinNotes } from '#core/appendix/appendix-cells.ts';
 
 interface IncomingCells {
   readonly theirs: Cells;

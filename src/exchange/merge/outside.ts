@@ -1,6 +1,8 @@
-/** What a file of ours says beside its table (head, sections, tasks, answers) and merging leaves as it is: where it differs. */
+/** What a file of ours says beside its table (head, sections, tasks, answers, hand-ins, papers, sentences) and merging leaves as it is: where it differs. */
+import { printDay } from '#core/day.ts';
 import type { PlanRecord } from '#core/plan.ts';
-import type { Plan } from '#core/plan.ts';
+import type { Plan, Submission } from '#core/plan.ts';
+import { printPeriodText } from '#exchange/kh1/period-text.ts';
 import type { Outside } from '#exchange/merge/proposal.ts';
 
 /** Against what the file was made from where that is known, else against the plan. Order does not count. */
@@ -13,11 +15,26 @@ export function outsideOf(theirs: Plan, before: Plan): Outside[] {
     ...differences('section', theirs.sections, before.sections, ({ title }) => title),
     ...differences('task', theirs.tasks, before.tasks, ({ text }) => text),
     ...differences('answer', theirs.answers, before.answers, ({ reason }) => reason),
+    ...differences('submission', theirs.submissions, before.submissions, submissionTitle),
+    ...differences('paper', theirs.papers, before.papers, ({ subject, period }) =>
+      [printPeriodText(period), subject].filter((part) => part !== '').join(': '),
+    ),
+    ...differences('sentence', theirs.sentences, before.sentences, ({ text }) => text),
   );
   return found;
 }
 
-function differences<K, T extends Extract<PlanRecord, { record: 'section' | 'task' | 'answer' }>>(
+function submissionTitle({ period, day }: Submission): string {
+  return `${printPeriodText(period)} ${printDay(day)}`;
+}
+
+function differences<
+  K,
+  T extends Exclude<
+    PlanRecord,
+    { record: 'plan' | 'indicator' | 'target' | 'figure' | 'judgement' | 'submitted' }
+  >,
+>(
   what: Outside['what'],
   theirs: ReadonlyMap<K, T>,
   before: ReadonlyMap<K, T>,

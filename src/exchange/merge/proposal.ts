@@ -2,7 +2,7 @@
  * What merging a file into a plan would do, as plain data that travels between threads: every cell and row that a person may
  * want to look at, with what is chosen where nobody chooses. Nothing here changes anything. Source: domain/exchange §6.
  */
-import type { ChangeLabel } from '#core/change.ts';
+import type { ChangeLabel } from '#core/change-label.ts';
 import type { FigureState } from '#core/figure.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import type { IndicatorKind } from '#core/indicator.ts';
@@ -129,7 +129,7 @@ export interface RowNote {
 
 /** What a file of ours says beside the table and is not merged: listed where it differs. */
 export interface Outside {
-  readonly what: 'head' | 'section' | 'task' | 'answer';
+  readonly what: 'head' | 'section' | 'task' | 'answer' | 'submission' | 'paper' | 'sentence';
   readonly title: string;
   readonly status: 'added' | 'changed' | 'missing';
 }

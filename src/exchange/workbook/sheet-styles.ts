@@ -1,7 +1,7 @@
 /** How the cells of a written sheet look: letters, borders, number formats. Sizes as in tables of appendices (documents §1.3). */
 import type { CellStyle } from 'hucre/xlsx';
 import { decimalPlacesOf, type Decimal } from '#core/decimal.ts';
-import type { FormColumn, FormRow } from '#exchange/workbook/sheet-form.ts';
+import type { AppendixColumn, AppendixRow } from '#core/appendix/appendix-table.ts';
 
 export const FONT = { name: 'Times New Roman', size: 12 } as const;
 
@@ -40,8 +40,8 @@ const MOST_INDENT = 15;
 
 /** A cell of the table. `numFmt` is the format of its number, or the one that keeps a text a text. */
 export function bodyStyle(
-  row: FormRow,
-  column: FormColumn,
+  row: AppendixRow,
+  column: AppendixColumn,
   numFmt: string | null,
   isFlat: boolean,
 ): CellStyle {

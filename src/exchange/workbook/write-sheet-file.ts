@@ -4,8 +4,9 @@
  */
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { cleanText, contentOf, NO_TIME, tabName } from '#exchange/workbook/cell-content.ts';
-import type { FormColumn, FormRow, SheetForm } from '#exchange/workbook/sheet-form.ts';
-import { layOutHeading, type Merge } from '#exchange/workbook/sheet-heading.ts';
+import type { SheetForm } from '#exchange/workbook/sheet-form.ts';
+import { layOutHeading, type Merge } from '#core/appendix/appendix-heading.ts';
+import type { AppendixColumn, AppendixRow } from '#core/appendix/appendix-table.ts';
 import * as styles from '#exchange/workbook/sheet-styles.ts';
 
 /** The file's bytes: one sheet. The same form gives the same bytes. */
@@ -107,7 +108,7 @@ function drawLine(drawn: Drawn, { columns }: SheetForm, text: string, style: Cel
     drawn.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: columns.length - 1 });
 }
 
-function drawHeading(drawn: Drawn, columns: readonly FormColumn[]): void {
+function drawHeading(drawn: Drawn, columns: readonly AppendixColumn[]): void {
   const top = drawn.rows.length;
   const { rows, merges } = layOutHeading(columns);
   for (const row of rows) drawCells(drawn, row, () => styles.HEAD);
@@ -130,7 +131,7 @@ function drawCells(drawn: Drawn, texts: readonly string[], styleOf: (column: num
   }
 }
 
-function drawRow(drawn: Drawn, row: FormRow, columns: readonly FormColumn[], isFlat: boolean): void {
+function drawRow(drawn: Drawn, row: AppendixRow, columns: readonly AppendixColumn[], isFlat: boolean): void {
   const at = drawn.rows.length;
   const values: CellValue[] = [];
   for (const [n, column] of columns.entries()) {

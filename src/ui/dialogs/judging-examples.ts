@@ -22,7 +22,7 @@ function exampleRow(targetText: string, figureText: string): { line: Line; targe
   const target = makeTarget({ indicator: ID, period: PERIOD, text: targetText });
   const figure = makeFigure({ indicator: ID, period: PERIOD, value: reading.value });
   const indicator = makeIndicator({ id: ID, order, direction: 'down', accumulation: 'stock' });
-  return { line: { indicator, targets: [target], figures: [figure], judgements: [] }, target };
+  return { line: { indicator, targets: [target], figures: [figure], judgements: [], submitted: [] }, target };
 }
 
 /** The percent of 12 against a target of 10 as it is printed; null where the rule gives none. */

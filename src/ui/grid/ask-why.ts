@@ -20,6 +20,15 @@ export function answersWhy(element: Element | null): element is HTMLElement {
   return element instanceof HTMLElement && element.matches(COMPUTED) && element.textContent.trim() !== '';
 }
 
+/** Whether the cell says something else than was handed in; typed as it is, it tells so only to a press and to Space. */
+export function tellsChange(element: Element | null): element is HTMLElement {
+  return (
+    element instanceof HTMLElement &&
+    element.matches('.ag-cell.is-amended') &&
+    element.textContent.trim() !== ''
+  );
+}
+
 /**
  * Calls `ask` for a computed cell that is pressed while it is active, or tapped. A formed figure may also be typed over: there a
  * second tap and a double click stay with the editor. Returns what takes it all away again.
@@ -40,7 +49,13 @@ export function askWhyByPress({ host, isActive, canBeTyped, ask }: AskWhyParts):
     pressed = null;
     const element = elementOf(event);
     const cell = cellOfElement(element);
-    if (!cell || !answersWhy(element) || before?.element !== element || before.wasOpen) return;
+    if (
+      !cell ||
+      !(answersWhy(element) || tellsChange(element)) ||
+      before?.element !== element ||
+      before.wasOpen
+    )
+      return;
     if (event.shiftKey || event.ctrlKey || event.metaKey) return;
     const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
     const typed = canBeTyped(cell);

@@ -2,7 +2,7 @@
 import { untrack } from 'svelte';
 import type { Session } from '#app/session.svelte.ts';
 import { editCell, type CellContent } from '#core/cell-content.ts';
-import type { ChangeLabel } from '#core/change.ts';
+import type { ChangeLabel } from '#core/change-label.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { lineAt, lineOf } from '#core/plan.ts';
 import type { EditResult, Refusal } from '#core/refusal.ts';

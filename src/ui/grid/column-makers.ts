@@ -8,7 +8,7 @@ import type { Session } from '#app/session.svelte.ts';
 import type { Attainment } from '#core/attainment.ts';
 import { printDay } from '#core/day.ts';
 import { isStage, type Period } from '#core/period.ts';
-import { figureOf, lineAt, lineOf, type Placed } from '#core/plan.ts';
+import { figureOf, lineAt, lineOf, type Line, type Placed } from '#core/plan.ts';
 import type { TargetSlot } from '#core/target-slots.ts';
 import type { Target } from '#core/target.ts';
 import type { Messages } from '#messages/vi.ts';
@@ -37,6 +37,14 @@ export interface ColumnParts {
   readonly view: PlanView;
   /** Narrow screens get narrower columns, and the most needed ones first. */
   readonly isNarrow: boolean;
+  /** Whether a figure is another than was handed in; left out where cells are painted once and not marked. */
+  readonly isAmended?: (line: Line, period: Period) => boolean;
+}
+
+/** The heading over a period's columns, with the day its figures were handed in. */
+export function withSubmission({ session, say }: ColumnParts, period: Period, name: string): string {
+  const submission = session.plan.submissions.get(period);
+  return submission ? `${name} · ${say.submittedOn(printDay(submission.day))}` : name;
 }
 
 export type Column = ColDef<Placed, string>;
@@ -167,7 +175,7 @@ function identityColumns({ session, say, isNarrow }: ColumnParts, editable: Edit
   };
 }
 
-function figureColumns({ session, say, view }: ColumnParts, editable: Editable) {
+function figureColumns({ session, say, view, isAmended }: ColumnParts, editable: Editable) {
   const dateOf = (id: RowId, period: Period): string => {
     const asOf = figureOf(lineAt(session.plan, id), period)?.asOf;
     return asOf ? printDay(asOf) : '';
@@ -180,15 +188,17 @@ function figureColumns({ session, say, view }: ColumnParts, editable: Editable) 
         const target = isStage(period) ? firstTargetAt(line, { period, isOwn: view === 'stage' }) : null;
         const { text, word, isFormed } = shownFigure(line, period, target, say.columns);
         const isWords = figureOf(line, period)?.value.kind === 'words';
-        return joinValue(text, word, isFormed ? 'formed' : isWords ? 'words' : '');
+        const sort = isFormed ? 'formed' : isWords ? 'words' : '';
+        return joinValue(text, word, isAmended?.(line, period) ? `${sort} amended` : sort);
       };
       return {
         ...editable(heading, isStage(period) ? 'stageFigure' : 'figure', { kind: 'figure', period }, read),
         cellClass: isMain ? 'number figure' : 'number light',
         cellClassRules: {
-          'is-words': ({ value }) => partsOf(value)[2] === 'words',
-          'is-formed': ({ value }) => partsOf(value)[2] === 'formed',
-          asks: ({ value }) => partsOf(value)[2] === 'formed',
+          'is-words': ({ value }) => partsOf(value)[2].startsWith('words'),
+          'is-formed': ({ value }) => partsOf(value)[2].startsWith('formed'),
+          asks: ({ value }) => partsOf(value)[2].startsWith('formed'),
+          'is-amended': ({ value }) => partsOf(value)[2].endsWith('amended'),
         },
         ...(isStage(period) ? { cellRenderer: FigureCell } : {}),
       };

@@ -22,9 +22,11 @@ import { handWords } from '#app/hand-words.ts';
 import type { PlanView } from '#app/route.svelte.ts';
 import type { Session } from '#app/session.svelte.ts';
 import type { ShownRows } from '#app/shown-rows.svelte.ts';
+import { amendmentIn } from '#core/amendment.ts';
 import { basePeriodOf } from '#core/comparison.ts';
 import type { IndicatorId } from '#core/identity.ts';
-import { lineAt, type Placed } from '#core/plan.ts';
+import type { Period } from '#core/period.ts';
+import { lineAt, type Line, type Placed } from '#core/plan.ts';
 import type { SelectionSummary } from '#core/selection-sum.ts';
 import type { Target } from '#core/target.ts';
 import { askWhyByPress } from '#ui/grid/ask-why.ts';
@@ -210,7 +212,9 @@ function viewShown({ session, say, view: first }: GridParts): ViewShown {
     },
     columns: () => {
       const isNarrow = isNarrowScreen();
-      const made = makeColumns({ session, say: say(), view, isNarrow, layout: layout() });
+      const isAmended = (line: Line, period: Period): boolean =>
+        amendmentIn(session.plan, line, period) !== null;
+      const made = makeColumns({ session, say: say(), view, isNarrow, layout: layout(), isAmended });
       ids = made.flatMap(leavesOf).map(({ colId = '' }) => colId);
       return made;
     },

@@ -9,7 +9,7 @@ import { lineAt, type Placed } from '#core/plan.ts';
 import type { TargetSlot } from '#core/target-slots.ts';
 import type { Messages } from '#messages/vi.ts';
 import { changePercentText, differenceText } from '#ui/grid/cell-text.ts';
-import { columnMaker, type Column, type ColumnParts } from '#ui/grid/column-makers.ts';
+import { columnMaker, withSubmission, type Column, type ColumnParts } from '#ui/grid/column-makers.ts';
 import { periodLayout, type PeriodLayout } from '#ui/grid/period-layout.ts';
 
 type Columns = (Column | ColGroupDef<Placed>)[];
@@ -22,7 +22,8 @@ export function periodColumns(parts: ColumnParts): Columns {
   const { before, whole } = layout.further;
   const targets = targetColumns(parts, layout);
   const result: ColGroupDef<Placed> = {
-    headerName: isNarrow ? say.period(period) : say.columns.result(period),
+    // Where it would be cut off the mark above the table says it.
+    headerName: isNarrow ? say.period(period) : withSubmission(parts, period, say.columns.result(period)),
     children: [
       make.figure({ id: 'figure', name: say.figure, label: say.columns.result(period) }, period, {
         isMain: true,

@@ -6,7 +6,7 @@ import { achievedOf } from '#core/achieved.ts';
 import type { Achieved, HowAchieved } from '#core/achievement.ts';
 import { roundRatio, signOf, trimZeros, type Ratio } from '#core/decimal.ts';
 import { exactNumberOf, printFigureValue, type Figure } from '#core/figure.ts';
-import { isFlow } from '#core/indicator.ts';
+import { isFlow, type Indicator } from '#core/indicator.ts';
 import { measure, type Measured } from '#core/measuring.ts';
 import { printNumber } from '#core/number.ts';
 import { isStage, yearOf, yearsOf, type Period } from '#core/period.ts';
@@ -24,12 +24,17 @@ export interface ShownFigure {
 
 const NOTHING: ShownFigure = { text: '', word: '', isFormed: false };
 
-export function figureTextOf(line: Line, figure: Figure | null): string {
+/** What the grid rounds a figure by. */
+interface ShownIn {
+  readonly indicator: Pick<Indicator, 'decimals'>;
+}
+
+export function figureTextOf(line: ShownIn, figure: Pick<Figure, 'value'> | null): string {
   return figure ? printFigureValue(figure.value, { places: placesFor(line, figure) }) : '';
 }
 
 /** Decimals of the indicator apply to exact numbers only; a bound or a count shows as typed. */
-function placesFor(line: Line, figure: Figure): number | null {
+function placesFor(line: ShownIn, figure: Pick<Figure, 'value'>): number | null {
   return exactNumberOf(figure.value) === null ? null : line.indicator.decimals;
 }
 

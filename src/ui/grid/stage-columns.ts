@@ -4,7 +4,7 @@
  */
 import type { ColGroupDef } from 'ag-grid-community';
 import type { Placed } from '#core/plan.ts';
-import { columnMaker, type Column, type ColumnParts } from '#ui/grid/column-makers.ts';
+import { columnMaker, withSubmission, type Column, type ColumnParts } from '#ui/grid/column-makers.ts';
 import { idOf, slotName } from '#ui/grid/period-columns.ts';
 import { stageLayout, type LaidOutPeriod, type StageLayout } from '#ui/grid/stage-layout.ts';
 
@@ -59,5 +59,5 @@ function periodGroup(
     }),
     ...(isWhole ? [make.verdict({ id: `verdict|${period}`, name: say.verdict }, period)] : []),
   ];
-  return { headerName: say.period(period), children };
+  return { headerName: withSubmission(parts, period, say.period(period)), children };
 }

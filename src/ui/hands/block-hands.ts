@@ -14,7 +14,7 @@ import {
 } from '#app/pasting.ts';
 import { editCells, type BlockEdit, type CellText } from '#core/block-edits.ts';
 import { isSameContent, typedTextOf, type CellContent } from '#core/cell-content.ts';
-import type { ChangeCode } from '#core/change.ts';
+import type { ChangeCode } from '#core/change-label.ts';
 import { fillTexts } from '#core/fill.ts';
 import type { Random } from '#core/identity.ts';
 import type { Convention } from '#core/number.ts';

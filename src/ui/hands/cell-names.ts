@@ -1,5 +1,7 @@
 /** What a screen reader says of a cell and of a range. Reads the plan; decides nothing. */
 import { handWords } from '#app/hand-words.ts';
+import { amendmentIn, type Amendment } from '#core/amendment.ts';
+import { printFigureValue } from '#core/figure.ts';
 import { lineOf } from '#core/plan.ts';
 import { heldCell } from '#ui/hands/held-cell.ts';
 import type { Block } from '#ui/hands/selection.ts';
@@ -14,7 +16,13 @@ export function nameOfCell(surface: Surface, { row, column }: GridCell): string 
   const { text, exact } = heldCell(plan, row, held);
   const isOwn = held.content?.kind === 'figure' || held.content?.kind === 'target';
   const value = isOwn && exact !== null ? `${text} ${line.indicator.unit}`.trim() : text;
-  return handWords().cellName(surface.rowName(row), held.label, value);
+  const amendment = held.content?.kind === 'figure' ? amendmentIn(plan, line, held.content.period) : null;
+  const said = amendment ? handWords().differs(value, thenOf(amendment)) : value;
+  return handWords().cellName(surface.rowName(row), held.label, said);
+}
+
+function thenOf({ then }: Amendment): string | null {
+  return then && printFigureValue(then.value);
 }
 
 export function nameOfRange({ top, bottom, left, right }: Block): string {

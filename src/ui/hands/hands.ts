@@ -4,7 +4,7 @@
  */
 import '#ui/hands/hands.css';
 import { handWords } from '#app/hand-words.ts';
-import { answersWhy } from '#ui/grid/ask-why.ts';
+import { answersWhy, tellsChange } from '#ui/grid/ask-why.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { BlockHands } from '#ui/hands/block-hands.ts';
 import { Dragging } from '#ui/hands/dragging.ts';
@@ -308,7 +308,7 @@ export class Hands {
   #askWhy(key: string): boolean {
     const { active } = this.selection;
     const element = active && this.#parts.surface.elementOf(active);
-    if (!active || !answersWhy(element)) return false;
+    if (!active || !(answersWhy(element) || (key === ' ' && tellsChange(element)))) return false;
     // What was formed may also be typed over.
     if (key === 'F2' && this.editor.whyLocked() === null) return false;
     this.#parts.askWhy(active, element);

@@ -10,7 +10,9 @@ export async function attempt<T>(notices: Pick<Notices, 'say'>, deed: () => Prom
   } catch (error) {
     if (!(error instanceof DeskProblem)) throw error;
     const { say } = language;
-    notices.say(error.problem.kind === 'quota' ? say.deedRefusedFull : say.deedRefused, null, true);
+    const { kind } = error.problem;
+    const why = kind === 'quota' ? say.deedRefusedFull : kind === 'blocked' ? say.planInUse : say.deedRefused;
+    notices.say(why, null, true);
     return null;
   }
 }

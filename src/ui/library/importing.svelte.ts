@@ -45,6 +45,10 @@ export class Importing {
     return this.#follow(async () => {
       const arrival = await this.#parts.arrivals.arrive(file);
       if (arrival.kind === 'taken-in') return arrival.outcome;
+      if (arrival.kind === 'backup') {
+        this.#parts.route.go({ screen: 'device' });
+        return null;
+      }
       this.#parts.route.go({ screen: 'incoming', plan: null });
       await arrival.done;
       return null;

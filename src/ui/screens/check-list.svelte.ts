@@ -4,6 +4,7 @@
  */
 import type { PlanChecks } from '#app/plan-checks.svelte.ts';
 import type { Session } from '#app/session.svelte.ts';
+import type { Period } from '#core/period.ts';
 import { BROWSER_TIMERS } from '#app/timers.ts';
 
 export class CheckList {
@@ -19,6 +20,13 @@ export class CheckList {
   /** How many are open; null until every row was looked at. */
   get count(): number | null {
     return this.#checks?.isComplete ? this.#checks.open : null;
+  }
+
+  /** How many of them are about a period; null until every row was looked at. */
+  openIn(period: Period): number | null {
+    if (!this.#checks?.isComplete) return null;
+    return this.#checks.findings.open.filter(({ cells }) => cells.some((cell) => cell.period === period))
+      .length;
   }
 
   /** They come last: the plan can be read and edited long before every row was looked at. */

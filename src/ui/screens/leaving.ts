@@ -12,6 +12,13 @@ export interface LeavingParts {
   readonly finish: () => void;
 }
 
+/** Asks the row sheet to close as the system's Back does; false where none is open. */
+export function cancelSheet(): boolean {
+  const sheet = document.querySelector('dialog.row-sheet');
+  sheet?.dispatchEvent(new Event('cancel', { cancelable: true }));
+  return sheet !== null;
+}
+
 const ELSEWHERE: Place = { screen: 'library' };
 
 /** Until the returned function is called. */

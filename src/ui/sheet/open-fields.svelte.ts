@@ -11,18 +11,25 @@ export interface OpenField {
   readonly focus: () => void;
 }
 
-export class OpenFields {
+/** What a field knows of the form it stands in. */
+interface FieldKeeper {
+  join(field: OpenField): () => void;
+  hold(field: OpenField): void;
+  release(field: OpenField): void;
+}
+
+export class OpenFields<Id extends string = IndicatorId> implements FieldKeeper {
   #fields = new Set<OpenField>();
-  #held: { readonly field: OpenField; readonly row: IndicatorId } | null = $state.raw(null);
-  readonly #wanted: () => IndicatorId;
+  #held: { readonly field: OpenField; readonly row: Id } | null = $state.raw(null);
+  readonly #wanted: () => Id;
 
   /** `wanted` is the row the sheet was asked to show. */
-  constructor(wanted: () => IndicatorId) {
+  constructor(wanted: () => Id) {
     this.#wanted = wanted;
   }
 
   /** The row to show: the one asked for, or the one whose refused entry still waits. */
-  get row(): IndicatorId {
+  get row(): Id {
     return this.#held?.row ?? this.#wanted();
   }
 
@@ -52,4 +59,4 @@ export class OpenFields {
   }
 }
 
-export const [getOpenFields, setOpenFields] = createContext<OpenFields>();
+export const [getOpenFields, setOpenFields] = createContext<FieldKeeper>();

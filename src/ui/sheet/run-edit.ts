@@ -1,6 +1,6 @@
 /** How every field of the sheet makes its edit: through the session, as one step to undo, named after the row. */
 import type { Session } from '#app/session.svelte.ts';
-import type { ChangeCode } from '#core/change.ts';
+import type { ChangeCode } from '#core/change-label.ts';
 import type { IndicatorId } from '#core/identity.ts';
 import { lineOf } from '#core/plan.ts';
 import type { EditResult, Refusal } from '#core/refusal.ts';

@@ -4,6 +4,7 @@
  */
 import { language } from '#app/language.svelte.ts';
 import type { Session } from '#app/session.svelte.ts';
+import { amendmentIn } from '#core/amendment.ts';
 import { basePeriodOf, changeOf } from '#core/comparison.ts';
 import { explainAchieved, explainAttainment, explainChange, explainPace } from '#core/explain.ts';
 import { explainVerdict } from '#core/explain-verdict.ts';
@@ -25,7 +26,7 @@ import {
   paceAt,
   verdictAt,
 } from '#ui/grid/cell-text.ts';
-import { shownFigure } from '#ui/grid/shown-figure.ts';
+import { figureTextOf, shownFigure } from '#ui/grid/shown-figure.ts';
 import { stageLayout } from '#ui/grid/stage-layout.ts';
 import { verdictWord } from '#ui/parts/verdict-words.ts';
 
@@ -35,6 +36,8 @@ export interface ExplainedCell {
   /** As the cell shows it; a dash where there is no number. */
   readonly value: string;
   readonly explanation: Explanation;
+  /** Of which period a figure is that was changed after it was handed in. */
+  readonly amendedIn?: Period;
 }
 
 interface Asked {
@@ -155,16 +158,27 @@ function judgedAlone(plan: Plan, row: IndicatorId, period: Period): Judging {
   return judgeAgain(nothing, plan, subtreeOf(plan, row)).judging;
 }
 
-/** Only a figure nobody typed is explained. */
+/** Only a figure nobody typed is explained, and one that was changed after it was handed in. */
 function figureCell(asked: Asked, sort: 'figure' | 'base'): ExplainedCell | null {
   const { session, line, say, isOwn } = asked;
   const { head } = session.plan;
   const base = basePeriodOf(head, session.period);
   const period = sort === 'base' ? base : asked.period;
-  if (!period || figureOf(line, period)) return null;
+  if (!period) return null;
+  const title = say.columns.result(period);
+  const amended = amendmentIn(session.plan, line, period) ? { amendedIn: period } : {};
+  const typed = figureOf(line, period);
+  if (typed && !('amendedIn' in amended)) return null;
+  if (typed)
+    return {
+      title,
+      value: figureTextOf(line, typed),
+      explanation: { facts: [], isComputed: true },
+      ...amended,
+    };
   const target = isStage(period) ? firstTargetAt(line, { period, isOwn }) : null;
   const { text, word, isFormed } = shownFigure(line, period, target, say.columns);
   if (!isFormed) return null;
   const explanation = explainAchieved(line, target, period, head);
-  return { title: say.columns.result(period), value: `${word} ${text}`.trim(), explanation };
+  return { title, value: `${word} ${text}`.trim(), explanation, ...amended };
 }

@@ -13,6 +13,8 @@ import { answerChecks, answerTo, findingsInOrder, isAnswered, withdrawAnswer } f
 import { CHECKS } from '#core/checks/check-table.ts';
 import { checkAgain, checkPlan, type Checking } from '#core/checks/checking.ts';
 import { findingKey } from '#core/checks/finding.ts';
+import { readDay } from '#core/day.ts';
+import { reopenPeriod, submitPeriod } from '#core/submission-edits.ts';
 import { editFigure, editHead, editIndicator, editText } from '#core/edits.ts';
 import { makeIndicatorId } from '#core/identity.ts';
 import { makeIndicator } from '#core/indicator.ts';
@@ -23,6 +25,7 @@ import type { EditResult } from '#core/refusal.ts';
 import { valuesOf, type Table } from '#core/table.ts';
 import { changeFor, EMPTY, steps } from '#tests/core/random-changes.ts';
 import { asked, made, theOne } from '#tests/core/checks/asked.ts';
+import { runs } from '#tests/support/at-length.ts';
 import { generatePlan } from '#tests/support/generate-plan.ts';
 import { randomEdit } from '#tests/support/random-edit.ts';
 import { seededRandom, type Seeded } from '#tests/support/seeded.ts';
@@ -66,7 +69,7 @@ function pointedEdit(plan: Plan, dice: Seeded): EditResult {
   const rows = rowsInOrder(plan);
   if (rows.length === 0) return randomEdit(plan, dice);
   const { id } = dice.pick(rows);
-  switch (dice.below(9)) {
+  switch (dice.below(10)) {
     case 0:
       return editText(plan, id, 'name', dice.pick(NAMES));
     case 1:
@@ -86,9 +89,18 @@ function pointedEdit(plan: Plan, dice: Seeded): EditResult {
       return dice.chance(0.2) ? editSettings(plan, dice) : randomEdit(plan, dice);
     case 6:
       return randomEdit(plan, dice);
+    case 7:
+      return submitOrReopen(plan, dice);
     default:
       return editFigure(plan, id, dice.pick(PERIODS), dice.pick(['', ...VALUES]));
   }
+}
+
+function submitOrReopen(plan: Plan, dice: Seeded): EditResult {
+  const period = dice.pick(PERIODS);
+  const day = readDay('20/6/2024');
+  if (!day || plan.submissions.has(period)) return reopenPeriod(plan, period);
+  return submitPeriod(plan, { period, day, note: '' });
 }
 
 function editSettings(plan: Plan, dice: Seeded): EditResult {
@@ -148,7 +160,7 @@ describe('checking row by row', () => {
         }
         expect(contentOf(checking)).toEqual(contentOf(checkPlan(plan)));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(40, 150) },
     );
   }, 60_000);
 

@@ -12,13 +12,14 @@ import { chooseAll, type Choices, type Proposal } from '#exchange/merge/proposal
 import { propose, type Merging } from '#exchange/merge/propose.ts';
 import { take, type Taken } from '#exchange/merge/take.ts';
 import { isSamePlan } from '#exchange/same-plan.ts';
+import { runs } from '#tests/support/at-length.ts';
 import { generatePlan } from '#tests/support/generate-plan.ts';
 import { fileOf, fileSentBy } from '#tests/support/merging.ts';
 import { personEdit } from '#tests/support/person-edit.ts';
 import { seededRandom } from '#tests/support/seeded.ts';
 
-const EACH = { numRuns: 100, seed: 20260801 };
-const THROUGH_FILES = { numRuns: 40, seed: 20260802 };
+const EACH = { numRuns: runs(50, 100), seed: 20260801 };
+const THROUGH_FILES = { numRuns: runs(20, 40), seed: 20260802 };
 const USUAL: Choices = new Map();
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 const known = fc.constantFrom('goc', 'ids');

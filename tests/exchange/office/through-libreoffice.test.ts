@@ -12,7 +12,7 @@ import { saveInLibreOffice, type OfficeJob } from '#tests/support/saved-in-libre
 import { seededRandom } from '#tests/support/seeded.ts';
 
 const GIVEN = process.env['OFFICE_PLANS'];
-const PLANS = GIVEN === undefined ? 10 : Number.parseInt(GIVEN, 10);
+const PLANS = GIVEN === undefined ? 8 : Number.parseInt(GIVEN, 10);
 const MOST_MINUTES = 20;
 
 interface Sent {

@@ -1,7 +1,8 @@
 /** A small appendix table as it is handed in, with every kind of cell that could be written wrongly. */
 import { toDecimal } from '#core/decimal.ts';
 import type { CopiedCell } from '#exchange/clipboard/copied-table.ts';
-import type { FormColumn, SheetForm } from '#exchange/workbook/sheet-form.ts';
+import type { AppendixColumn } from '#core/appendix/appendix-table.ts';
+import type { SheetForm } from '#exchange/workbook/sheet-form.ts';
 
 const words = (text: string): CopiedCell => ({ text, exact: null });
 const figure = (text: string, exact: string): CopiedCell => ({ text, exact: toDecimal(exact) });
@@ -9,9 +10,9 @@ const figure = (text: string, exact: string): CopiedCell => ({ text, exact: toDe
 function column(
   heads: readonly string[],
   formula: string,
-  kind: FormColumn['kind'],
+  kind: AppendixColumn['kind'],
   width: number,
-): FormColumn {
+): AppendixColumn {
   return { heads, formula, kind, width };
 }
 

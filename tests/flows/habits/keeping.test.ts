@@ -7,7 +7,7 @@ import { GridDriver } from '#tests/support/grid-driver.ts';
 let blocks: BlockDriver;
 
 beforeAll(async () => {
-  blocks = await BlockDriver.open();
+  blocks = await BlockDriver.open({ withWorker: true });
 });
 
 afterEach(() => blocks.startAgain());

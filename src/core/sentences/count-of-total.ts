@@ -1,0 +1,78 @@
+/**
+ * So many of so many: «{n}/{total} phường đạt chuẩn …», and the share of it against a target rate, «đạt tỷ lệ {rate}%/{target}%».
+ * Source: requirements §14 (24, 26).
+ */
+import { HUNDRED, multiply, roundRatio, trimZeros, type Decimal } from '#core/decimal.ts';
+import type { Family } from '#core/sentences/family.ts';
+import { countedName, isAction, smallFirst } from '#core/sentences/name-words.ts';
+import { percentPiece, statedPiece, unitWords } from '#core/sentences/number-words.ts';
+import { listedParts } from '#core/sentences/part-words.ts';
+import { isSaid, periodWords } from '#core/sentences/period-words.ts';
+import { piecesOf, type Piece } from '#core/sentences/sentence.ts';
+import { statusNote } from '#core/sentences/status-note.ts';
+import { boundNote, figureOrigin, levelOf, targetOrigin } from '#core/sentences/target-words.ts';
+import type { Told } from '#core/sentences/told.ts';
+
+export const countOfTotal: Family = {
+  suits: (told) => countOf(told) !== null,
+  draft: (told, place) => {
+    const { row, period, figure } = told;
+    const count = countOf(told);
+    if (!count) return [];
+    const [sign, words] = unitWords(row.unit);
+    const counted = countedName(row.name, row.unit);
+    const shown = statedPiece(count.comparison, figureOrigin(told), { unit: row.unit, places: row.decimals });
+    const estimate = figure?.state === 'estimate' ? 'ước ' : '';
+    const when = isSaid(period) && !place.isListed ? `${periodWords(period)}, ` : '';
+    const verb = isAction(row.name) ? ' được ' : ' đạt ';
+    const status = statusNote(told);
+    const clause =
+      counted === null
+        ? [`${when}${estimate}${smallFirst(row.name)}${verb}`, shown, sign + words]
+        : [when + estimate, shown, ` ${counted}`];
+    return piecesOf(
+      ...clause,
+      ...shareClause(told, count),
+      ...(status ? [' ', status] : []),
+      ...listedParts(told, place),
+    );
+  },
+};
+
+interface Count {
+  readonly comparison: { readonly comparator: '='; readonly value: { readonly kind: 'count' } & Parts };
+}
+interface Parts {
+  readonly done: Decimal;
+  readonly of: Decimal;
+}
+
+function countOf({ figure }: Told): Count | null {
+  if (figure?.value.kind !== 'measured') return null;
+  const { comparison } = figure.value;
+  if (comparison.comparator !== '=' || comparison.value.kind !== 'count') return null;
+  return { comparison: { comparator: '=', value: comparison.value } };
+}
+
+/** Of a target in percent the share beside it; any other target in brackets unless it is the same count. */
+function shareClause(told: Told, { comparison: { value } }: Count): (Piece | string)[] {
+  const stated = told.targets.find(({ target }) => target.implied === null && levelOf(target) !== null);
+  const goal = stated && levelOf(stated.target);
+  if (!stated || !goal) return [];
+  const isRate = goal.comparator === '=' && goal.value.kind === 'number' && /%/.test(stated.target.text);
+  if (isRate) {
+    const share = roundRatio({ numerator: multiply(value.done, HUNDRED), denominator: value.of }, 2);
+    const style = { unit: '%', places: null };
+    return [
+      ', đạt tỷ lệ ',
+      percentPiece(trimZeros(share), figureOrigin(told)),
+      '%/',
+      statedPiece(goal, targetOrigin(stated.target), style),
+      '%',
+    ];
+  }
+  // «7/8 phường» says already that all eight are wanted.
+  if (goal.comparator === '=') return [];
+  const bound = boundNote(told);
+  return bound ? [' ', bound] : [];
+}
