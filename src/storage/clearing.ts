@@ -3,8 +3,8 @@ import { forgetHeld } from '#storage/held.ts';
 import { alone } from '#storage/mirror/alone.ts';
 import { mirroredPlans } from '#storage/mirror/folder.ts';
 
-/** How often a file that another window is writing is tried again, and how long to wait between, in milliseconds. */
-const TRIES = 20;
+/** How long another window is given to let go of what it holds, and how often a file it is writing is tried again; milliseconds. */
+const LONGEST_WAIT = 20_000;
 const BETWEEN_TRIES = 100;
 
 /**
@@ -17,7 +17,8 @@ export function clearEverything(name: string): Promise<boolean> {
     if (!isMirrorGone) return false;
     const isDatabaseGone = await deleteDatabase(name);
     forgetHeld(name);
-    return isDatabaseGone;
+    // A window that had not heard yet may have written its file once more; now it has nothing left to write.
+    return isDatabaseGone && (await removeFolder(name));
   });
 }
 
@@ -31,7 +32,8 @@ export function giveUpDatabase(name: string): Promise<boolean> {
 
 async function removeFolder(name: string): Promise<boolean> {
   if (!('storage' in navigator) || !('getDirectory' in navigator.storage)) return true;
-  for (let tries = 1; tries <= TRIES; tries++) {
+  const latest = Date.now() + LONGEST_WAIT;
+  while (Date.now() < latest) {
     try {
       const root = await navigator.storage.getDirectory();
       await root.removeEntry(name, { recursive: true });
@@ -51,6 +53,6 @@ function deleteDatabase(name: string): Promise<boolean> {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve(true);
     request.onerror = () => resolve(false);
-    setTimeout(() => resolve(false), TRIES * BETWEEN_TRIES);
+    setTimeout(() => resolve(false), LONGEST_WAIT);
   });
 }

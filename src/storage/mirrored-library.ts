@@ -204,6 +204,7 @@ export class MirroredLibrary implements Library {
       const onRestored = (plan: RestoredPlan): void => options.onRestored?.([plan]);
       const keeping = new MirrorKeeping({ name, library: () => this.#database, onRestored }, options);
       this.#end = () => keeping.end();
+      if (this.ended) keeping.end(); // it came to its end while the code was on its way
       return keeping;
     });
     try {

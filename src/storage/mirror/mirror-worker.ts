@@ -29,8 +29,11 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 async function answer({ number, folder, question }: Asked): Promise<Reply> {
   if (!canWriteFiles()) return { number, unsupported: 'No file can be written at once' };
   try {
-    const place = await openFolder(folder, true);
-    if (!place) return { number, unsupported: 'There is no file system' };
+    // Only a file to be written makes the folder: another window may just have taken everything away.
+    const isBegun = question.ask === 'write-anew';
+    const place = await openFolder(folder, isBegun);
+    if (!place && isBegun) return { number, unsupported: 'There is no file system' };
+    if (!place) return { number, standing: { ...NO_FILE, isDone: question.ask === 'forget' } };
     const wasOpen = open.has(question.plan);
     const standing = await carryOut(place, question);
     // Who only looks does not keep another window from writing.

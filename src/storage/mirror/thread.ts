@@ -16,6 +16,8 @@ interface Waiting {
 /** Milliseconds after which a thread that is silent is taken for dead; a large plan on a slow phone is far quicker. */
 const LONGEST_SILENCE = 30_000;
 
+const CLOSED: ThreadAnswer = { problem: { kind: 'closed', detail: 'The mirror was closed' } };
+
 export class MirrorThread {
   readonly #folder: string;
   readonly #start: StartWorker;
@@ -23,6 +25,7 @@ export class MirrorThread {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #number = 0;
+  #isOver = false;
 
   constructor(folder: string, start: StartWorker = startWorker, longestSilence = LONGEST_SILENCE) {
     this.#folder = folder;
@@ -32,6 +35,7 @@ export class MirrorThread {
 
   /** Never rejects. */
   ask(question: Question): Promise<ThreadAnswer> {
+    if (this.#isOver) return Promise.resolve(CLOSED);
     this.#number++;
     const number = this.#number;
     return new Promise((settle) => {
@@ -46,8 +50,9 @@ export class MirrorThread {
     });
   }
 
-  /** Ends the thread; what is under way is not answered well any more. */
+  /** Ends the thread for good; what is under way is not answered well any more. */
   end(): void {
+    this.#isOver = true;
     this.#giveUp('The mirror was closed');
   }
 
