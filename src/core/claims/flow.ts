@@ -90,42 +90,67 @@ function goesOn(text: string, last: Line, words: string): boolean {
 }
 
 function layOut(signs: PlainSigns, drafts: readonly Draft[]): Flow {
-  const chunks: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
-  const put = (start: number, end: number): void => {
-    chunks.push(signs.text.slice(start, end));
-    for (let at = start; at < end; at++) {
-      from.push(signs.from[at] ?? 0);
-      to.push(signs.to[at] ?? 0);
-    }
-  };
+  const run = new Run(signs);
   const bare: number[] = [];
   const numbered = new Map<string, number>();
   const blocks: { from: number; to: number; isNote: boolean; mark: string }[] = [];
   for (const { pieces, isNote, mark } of drafts) {
-    const start = from.length;
+    const start = run.length;
     for (const [n, piece] of pieces.entries()) {
       if (n > 0) {
         const goesOnWith = signs.text.charAt(piece.from);
         // Where a mark was lost the sentence's own sign begins the next line.
         if (/[,.;:]/.test(goesOnWith) || (piece.isIndented && /\p{Ll}/u.test(goesOnWith)))
-          bare.push(from.length);
-        if (!/[,.;:)/%]/.test(goesOnWith)) put(piece.from - 1, piece.from);
+          bare.push(run.length);
+        if (!/[,.;:)/%]/.test(goesOnWith)) run.put(piece.from - 1, piece.from);
       }
-      const at = from.length;
-      put(piece.from, piece.to);
+      const at = run.length;
+      run.put(piece.from, piece.to);
       if (!isNote) findMarks(signs.text.slice(piece.from, piece.to), at, numbered, bare);
     }
-    blocks.push({ from: start, to: from.length, isNote, mark });
-    chunks.push(' ');
-    from.push(from.at(-1) ?? 0);
-    to.push(to.at(-1) ?? 0);
+    blocks.push({ from: start, to: run.length, isNote, mark });
+    run.putSpace();
   }
-  const plain = chunks.join('').replaceAll('\n', ' ');
-  const lowered = plain.toLowerCase();
-  const lower = lowered.length === plain.length ? lowered : lowerSignBySign(plain);
-  return { text: plain, lower, from, to, blocks: tie(blocks, bare, numbered) };
+  return { ...run.end(), blocks: tie(blocks, bare, numbered) };
+}
+
+/** Puts passages of the signs one after the other, each sign with its place in the text as given. */
+class Run {
+  readonly #signs: PlainSigns;
+  readonly #chunks: string[] = [];
+  readonly #from: Uint32Array;
+  readonly #to: Uint32Array;
+  length = 0;
+
+  constructor(signs: PlainSigns) {
+    this.#signs = signs;
+    // A line is one sign and its line break at least, and no more than two spaces are put for it.
+    this.#from = new Uint32Array(signs.from.length * 2 + 2);
+    this.#to = new Uint32Array(this.#from.length);
+  }
+
+  put(start: number, end: number): void {
+    const { text, from, to } = this.#signs;
+    this.#chunks.push(text.slice(start, end));
+    this.#from.set(from.subarray(start, end), this.length);
+    this.#to.set(to.subarray(start, end), this.length);
+    this.length += end - start;
+  }
+
+  /** Stands where the sign before it does. */
+  putSpace(): void {
+    this.#chunks.push(' ');
+    this.#from[this.length] = this.#from[this.length - 1] ?? 0;
+    this.#to[this.length] = this.#to[this.length - 1] ?? 0;
+    this.length++;
+  }
+
+  end(): Omit<Flow, 'blocks'> {
+    const text = this.#chunks.join('').replaceAll('\n', ' ');
+    const lowered = text.toLowerCase();
+    const lower = lowered.length === text.length ? lowered : lowerSignBySign(text);
+    return { text, lower, from: this.#from.subarray(0, this.length), to: this.#to.subarray(0, this.length) };
+  }
 }
 
 /** «đặc trưng1;», «88,04%30,», «� » within the text. */

@@ -6,8 +6,8 @@
 /** `from[i]` and `to[i]` are begin and end, in the text as given, of what stands at `text[i]`. */
 export interface PlainSigns {
   readonly text: string;
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
 }
 
 const DROPPED = /[*\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/;
@@ -17,31 +17,56 @@ const SLASH = /[\u2044\u2215]/;
 /** Raised digits are footnote marks, but for those of m² and m³. */
 const RAISED = /[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]/;
 const WIDE = /[\uFF01-\uFF5E]/;
+const SPACE_CODE = 0x20;
+
+/** NFC and NFKC make of a sign at most so many, of those that are not dropped here. */
+const MOST_OF_ONE = 3;
 
 export function plainSignsOf(given: string): PlainSigns {
-  const signs: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
+  const pieces: string[] = [];
+  const from = new Uint32Array(given.length * MOST_OF_ONE);
+  const to = new Uint32Array(from.length);
+  let count = 0;
   let last = '';
+  const put = (piece: string, begin: number, end: number): void => {
+    pieces.push(piece);
+    last = piece.charAt(piece.length - 1);
+    from.fill(begin, count, count + piece.length);
+    to.fill(end, count, count + piece.length);
+    count += piece.length;
+  };
   for (let at = 0; at < given.length;) {
-    let next = at + (isHighSurrogate(given, at) ? 2 : 1);
-    while (next < given.length && isMark(given.charCodeAt(next)) && next - at < LONGEST_CLUSTER) next++;
-    const isPlain = next === at + 1 && isPlainCode(given.charCodeAt(at));
-    const sign = isPlain ? given.charAt(at) : plainSign(given.slice(at, next), last, given.charAt(next));
-    // Of several spaces the first stands for all.
-    if (sign === ' ' && last === ' ') {
-      at = next;
+    const plain = plainRun(given, at, last);
+    if (plain > at) {
+      pieces.push(given.slice(at, plain));
+      last = given.charAt(plain - 1);
+      for (; at < plain; at++, count++) {
+        from[count] = at;
+        to[count] = at + 1;
+      }
       continue;
     }
-    for (let unit = 0; unit < sign.length; unit++) {
-      signs.push(sign.charAt(unit));
-      from.push(at);
-      to.push(next);
-    }
-    if (sign !== '') last = sign.charAt(sign.length - 1);
+    let next = at + (isHighSurrogate(given, at) ? 2 : 1);
+    while (next < given.length && isMark(given.charCodeAt(next)) && next - at < LONGEST_CLUSTER) next++;
+    const sign = plainSign(given.slice(at, next), last, given.charAt(next));
+    // Of several spaces the first stands for all.
+    if (sign !== '' && (sign !== ' ' || last !== ' ')) put(sign, at, next);
     at = next;
   }
-  return { text: signs.join(''), from, to };
+  return { text: pieces.join(''), from: from.subarray(0, count), to: to.subarray(0, count) };
+}
+
+/** Where a run of signs that stay as they are ends; `at` itself when there is none. The second of two spaces is in no run. */
+function plainRun(given: string, at: number, last: string): number {
+  let end = at;
+  let isAfterSpace = last === ' ';
+  for (; end < given.length; end++) {
+    const code = given.charCodeAt(end);
+    if (!isPlainCode(code) || (isAfterSpace && code === SPACE_CODE)) break;
+    isAfterSpace = code === SPACE_CODE;
+  }
+  // A mark that follows belongs to the last sign.
+  return end > at && end < given.length && isMark(given.charCodeAt(end)) ? end - 1 : end;
 }
 
 /** Most signs of a report: ASCII but the asterisk, and Vietnamese letters already composed. */

@@ -58,6 +58,7 @@ function readsAhead(heading: string, isAhead: boolean): boolean {
 }
 
 const OPENING = '(';
+const ENDINGS = '.!?…';
 const LONGEST_BRACKET = 1500;
 /** No sentence of a report is as long; hostile text is read in pieces. */
 const LONGEST_SENTENCE = 4000;
@@ -71,7 +72,7 @@ function split(text: string, from: number, to: number): (readonly [number, numbe
     const end = closing.get(at);
     if (end !== undefined) at = end;
     const isLong = at - start >= LONGEST_SENTENCE && /[;, ]/.test(text.charAt(at));
-    if (!isLong && (!/[.!?…]/.test(text.charAt(at)) || !endsSentence(text, start, at, to))) continue;
+    if (!isLong && (!ENDINGS.includes(text.charAt(at)) || !endsSentence(text, start, at, to))) continue;
     parts.push([start, at + 1]);
     start = at + 1;
     while (start < to && text.charAt(start) === ' ') start++;
