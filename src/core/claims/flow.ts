@@ -90,7 +90,7 @@ function goesOn(text: string, last: Line, words: string): boolean {
 }
 
 function layOut(signs: PlainSigns, drafts: readonly Draft[]): Flow {
-  const run = new Run(signs);
+  const run = beginRun(signs);
   const bare: number[] = [];
   const numbered = new Map<string, number>();
   const blocks: { from: number; to: number; isNote: boolean; mark: string }[] = [];
@@ -102,55 +102,54 @@ function layOut(signs: PlainSigns, drafts: readonly Draft[]): Flow {
         // Where a mark was lost the sentence's own sign begins the next line.
         if (/[,.;:]/.test(goesOnWith) || (piece.isIndented && /\p{Ll}/u.test(goesOnWith)))
           bare.push(run.length);
-        if (!/[,.;:)/%]/.test(goesOnWith)) run.put(piece.from - 1, piece.from);
+        if (!/[,.;:)/%]/.test(goesOnWith)) put(run, piece.from - 1, piece.from);
       }
       const at = run.length;
-      run.put(piece.from, piece.to);
+      put(run, piece.from, piece.to);
       if (!isNote) findMarks(signs.text.slice(piece.from, piece.to), at, numbered, bare);
     }
     blocks.push({ from: start, to: run.length, isNote, mark });
-    run.putSpace();
+    putSpace(run);
   }
-  return { ...run.end(), blocks: tie(blocks, bare, numbered) };
+  return { ...endOf(run), blocks: tie(blocks, bare, numbered) };
 }
 
-/** Puts passages of the signs one after the other, each sign with its place in the text as given. */
-class Run {
-  readonly #signs: PlainSigns;
-  readonly #chunks: string[] = [];
-  readonly #from: Uint32Array;
-  readonly #to: Uint32Array;
-  length = 0;
+/** Passages of the signs put one after the other, each sign with its place in the text as given. */
+interface Run {
+  readonly signs: PlainSigns;
+  readonly chunks: string[];
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  length: number;
+}
 
-  constructor(signs: PlainSigns) {
-    this.#signs = signs;
-    // A line is one sign and its line break at least, and no more than two spaces are put for it.
-    this.#from = new Uint32Array(signs.from.length * 2 + 2);
-    this.#to = new Uint32Array(this.#from.length);
-  }
+function beginRun(signs: PlainSigns): Run {
+  // A line is one sign and its line break at least, and no more than two spaces are put for it.
+  const longest = signs.from.length * 2 + 2;
+  return { signs, chunks: [], from: new Uint32Array(longest), to: new Uint32Array(longest), length: 0 };
+}
 
-  put(start: number, end: number): void {
-    const { text, from, to } = this.#signs;
-    this.#chunks.push(text.slice(start, end));
-    this.#from.set(from.subarray(start, end), this.length);
-    this.#to.set(to.subarray(start, end), this.length);
-    this.length += end - start;
-  }
+function put(run: Run, start: number, end: number): void {
+  const { text, from, to } = run.signs;
+  run.chunks.push(text.slice(start, end));
+  run.from.set(from.subarray(start, end), run.length);
+  run.to.set(to.subarray(start, end), run.length);
+  run.length += end - start;
+}
 
-  /** Stands where the sign before it does. */
-  putSpace(): void {
-    this.#chunks.push(' ');
-    this.#from[this.length] = this.#from[this.length - 1] ?? 0;
-    this.#to[this.length] = this.#to[this.length - 1] ?? 0;
-    this.length++;
-  }
+/** A space, which stands where the sign before it does. */
+function putSpace(run: Run): void {
+  run.chunks.push(' ');
+  run.from[run.length] = run.from[run.length - 1] ?? 0;
+  run.to[run.length] = run.to[run.length - 1] ?? 0;
+  run.length++;
+}
 
-  end(): Omit<Flow, 'blocks'> {
-    const text = this.#chunks.join('').replaceAll('\n', ' ');
-    const lowered = text.toLowerCase();
-    const lower = lowered.length === text.length ? lowered : lowerSignBySign(text);
-    return { text, lower, from: this.#from.subarray(0, this.length), to: this.#to.subarray(0, this.length) };
-  }
+function endOf({ chunks, from, to, length }: Run): Omit<Flow, 'blocks'> {
+  const text = chunks.join('').replaceAll('\n', ' ');
+  const lowered = text.toLowerCase();
+  const lower = lowered.length === text.length ? lowered : lowerSignBySign(text);
+  return { text, lower, from: from.subarray(0, length), to: to.subarray(0, length) };
 }
 
 /** «đặc trưng1;», «88,04%30,», «� » within the text. */

@@ -2,9 +2,9 @@
  * Amounts: «{name} ước thực hiện được {a}/{b} {unit}, đạt {pct}% chỉ tiêu, tăng {x}% so với cùng kỳ», with the as-of day, the
  * year or the stage where there is one. Source: requirements §14 (1-6, 9, 16, 17, 19-23).
  */
-import { printDay } from '#core/day.ts';
 import { isFlow } from '#core/indicator.ts';
 import { yearOf } from '#core/period.ts';
+import { asOfPieces } from '#core/sentences/as-of-words.ts';
 import { saidChange } from '#core/sentences/change-words.ts';
 import type { Family, Place } from '#core/sentences/family.ts';
 import { countedName, isAction, isOfPersons, smallFirst } from '#core/sentences/name-words.ts';
@@ -16,6 +16,7 @@ import {
   boundNote,
   comparedFigure,
   percentClauses,
+  valueAlone,
   valueBeforeName,
   valueOrPair,
   yearlyClause,
@@ -56,7 +57,7 @@ function valueClause(told: Told, place: Place): Piece[] {
   const isPartOfYear = figure !== null && total !== figure;
   return piecesOf(
     ...leadIn(told, place),
-    ...(isPartOfYear ? [...ownValue(told), `, lũy kế ${sinceJanuary(period)} `] : []),
+    ...(isPartOfYear ? [...valueAlone(told), `, lũy kế ${sinceJanuary(period)} `] : []),
     ...valueAndName(told),
     ...(details ? [' ', details] : []),
     ...(bound ? [' ', bound] : []),
@@ -71,27 +72,12 @@ function valueAndName(told: Told): Piece[] {
   return piecesOf(...valueBeforeName(told), ` ${counted}`);
 }
 
-function ownValue(told: Told): Piece[] {
-  return valueOrPair({ ...told, targets: [] }, told.figure);
-}
-
 /** All before the value: «… đến ngày 10/5/2024 là », «… ước thực hiện được », «… năm 2020 ước đạt », «đến ngày … đã giải ngân … được ». */
 function leadIn(told: Told, place: Place): Piece[] {
   const { row } = told;
   if (countedName(row.name, row.unit) !== null) return countLeadIn(told, place);
   const name = smallFirst(row.name);
   return isAction(row.name) ? actionLeadIn(told, place, name) : measureLeadIn(told, place, name);
-}
-
-function dayPieces({ row, period, figure }: Told, { saidDay }: Place): Piece[] {
-  const day = figure?.asOf ?? null;
-  if (day === null || day === saidDay) return [];
-  return piecesOf('đến ngày ', {
-    kind: 'value',
-    text: printDay(day),
-    value: null,
-    origin: { kind: 'as-of', row: row.id, period },
-  });
 }
 
 function isEstimate(told: Told): boolean {
@@ -107,20 +93,22 @@ function whenWords({ figure, period, row }: Told): string {
 
 function measureLeadIn(told: Told, place: Place, name: string): Piece[] {
   const { row } = told;
-  const day = dayPieces(told, place);
+  const day = asOfPieces(told, place.saidDay);
   const when = whenWords(told);
   if (when !== '' && day.length === 0) {
     const isMere = !isFlow(row) && told.targets.length === 0 && !REACHED.test(row.name);
     return piecesOf(`${name} ${when} ${isEstimate(told) ? 'ước đạt' : isMere ? 'là' : 'đạt'} `);
   }
-  return piecesOf(`${name} `, ...day, `${day.length > 0 ? ' ' : ''}${verbOf(told)} `);
+  return piecesOf(`${name} `, ...day, `${day.length > 0 ? ' ' : ''}${verbOf(told, place)} `);
 }
 
 /** What is set against a target is carried out; anything else is, or comes to, so much. */
-function verbOf(told: Told): string {
+function verbOf(told: Told, { isOfOneDay }: Place): string {
   const { figure, row, targets } = told;
   const isCarriedOut = targets.length > 0 && isFlow(row);
   if (isEstimate(told)) return isCarriedOut ? 'ước thực hiện được' : 'ước đạt';
+  // Behind the day all of the list share: «Kết quả thu đến ngày …: lệ phí trước bạ được …; phí bảo vệ môi trường được …».
+  if (isOfOneDay && isCarriedOut) return 'được';
   if (figure?.asOf != null) return 'là';
   if (isCarriedOut) return 'thực hiện được';
   return targets.length > 0 || REACHED.test(row.name) ? 'đạt' : 'là';
@@ -128,7 +116,7 @@ function verbOf(told: Told): string {
 
 /** «có », «đến ngày 15/5/2024, có »: the name follows the number. */
 function countLeadIn(told: Told, place: Place): Piece[] {
-  const day = dayPieces(told, place);
+  const day = asOfPieces(told, place.saidDay);
   const when = whenWords(told);
   const before = day.length > 0 ? [...day, ', '] : [when === '' ? '' : `${when}, `];
   return piecesOf(...before, isEstimate(told) ? 'ước có ' : 'có ');
@@ -137,7 +125,7 @@ function countLeadIn(told: Told, place: Place): Piece[] {
 /** «Giải quyết việc làm cho », «đến ngày 10/5/2024 đã giải ngân vốn đầu tư công được ». */
 function actionLeadIn(told: Told, place: Place, name: string): Piece[] {
   const { row } = told;
-  const day = dayPieces(told, place);
+  const day = asOfPieces(told, place.saidDay);
   const estimate = isEstimate(told) && !/(?<!\p{L})ước(?!\p{L})/iu.test(name) ? 'ước ' : '';
   const when = whenWords(told);
   const before: (Piece | string)[] = day.length > 0 ? [...day, ' đã '] : [when === '' ? '' : `${when}, `];

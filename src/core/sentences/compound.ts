@@ -2,7 +2,8 @@
  * A number of the list that is made of parts and has no figure of its own: «Giá trị sản xuất: nông nghiệp …; công nghiệp …», or
  * the parts alone where their names say what they are. Source: requirements §5, §14 (2, 4, 21), 001 (2) (4) (8) (12).
  */
-import { printDay, type Day } from '#core/day.ts';
+import type { Day } from '#core/day.ts';
+import { asOfPieces } from '#core/sentences/as-of-words.ts';
 import type { Family, Place } from '#core/sentences/family.ts';
 import { capitalFirst, saysMeasure, smallFirst } from '#core/sentences/name-words.ts';
 import { capitalised, joined, piecesOf, type Piece } from '#core/sentences/sentence.ts';
@@ -33,21 +34,12 @@ function asSentences(parts: readonly Told[], place: Place): Piece[] {
 function asList(told: Told, parts: readonly Told[], place: Place, standAlone: boolean): Piece[] {
   const day = parts.length > 1 ? commonDay(parts) : null;
   const saidDay = day ?? place.saidDay;
-  const items = parts.map((part) => place.draft(part, { ...place, saidDay, isListed: true }));
+  const items = parts.map((part) =>
+    place.draft(part, { ...place, saidDay, isListed: true, isOfOneDay: day !== null && !standAlone }),
+  );
   const isShort = !standAlone && items.every((pieces) => !holdsComma(pieces));
   const [first] = parts;
-  const dayPieces: (Piece | string)[] =
-    day && first
-      ? [
-          'đến ngày ',
-          {
-            kind: 'value',
-            text: printDay(day),
-            value: null,
-            origin: { kind: 'as-of', row: first.row.id, period: first.period },
-          },
-        ]
-      : [];
+  const dayPieces = day && first ? asOfPieces(first, null) : [];
   const head = standAlone ? [] : [smallFirst(told.row.name), ...(day ? [' ', ...dayPieces] : []), ': '];
   const opening = standAlone && day ? [...dayPieces, ', '] : head;
   return piecesOf(...opening, ...joined(items, isShort ? ', ' : '; '));

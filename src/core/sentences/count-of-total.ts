@@ -2,13 +2,24 @@
  * So many of so many: «{n}/{total} phường đạt chuẩn …», and the share of it against a target rate, «đạt tỷ lệ {rate}%/{target}%».
  * Source: requirements §14 (24, 26).
  */
-import { HUNDRED, multiply, roundRatio, trimZeros, type Decimal } from '#core/decimal.ts';
+import {
+  absolute,
+  HUNDRED,
+  multiply,
+  roundRatio,
+  signOf,
+  subtractRatios,
+  trimZeros,
+  type Decimal,
+  type Ratio,
+} from '#core/decimal.ts';
+import type { FigureValue } from '#core/figure.ts';
 import type { Family } from '#core/sentences/family.ts';
 import { countedName, isAction, smallFirst } from '#core/sentences/name-words.ts';
 import { percentPiece, statedPiece, unitWords } from '#core/sentences/number-words.ts';
 import { listedParts } from '#core/sentences/part-words.ts';
-import { isSaid, periodWords } from '#core/sentences/period-words.ts';
-import { piecesOf, type Piece } from '#core/sentences/sentence.ts';
+import { baseWords, isSaid, periodWords } from '#core/sentences/period-words.ts';
+import { note, piecesOf, type Origin, type Piece } from '#core/sentences/sentence.ts';
 import { statusNote } from '#core/sentences/status-note.ts';
 import { boundNote, figureOrigin, levelOf, targetOrigin } from '#core/sentences/target-words.ts';
 import type { Told } from '#core/sentences/told.ts';
@@ -39,6 +50,29 @@ export const countOfTotal: Family = {
   },
 };
 
+/** «(so với cùng kỳ tăng 2,1 điểm %)»: what the share is more or less than that of the period compared with. */
+function shareChange({ base, head, period, row }: Told, value: Parts): (Piece | string)[] {
+  const before = base && countIn(base.figure.value);
+  if (!base || !before) return [];
+  const noun = baseWords(head.settings.comparedWith, period, base.period);
+  const points = roundRatio(subtractRatios(shareOf(value), shareOf(before)), 2);
+  const sign = signOf(points);
+  if (sign === 0) return [' ', note(noun === 'cùng kỳ' ? 'như cùng kỳ' : `bằng ${noun}`)];
+  const origin: Origin = { kind: 'change', row: row.id, period, base: base.period };
+  return [
+    ' ',
+    note(
+      `so với ${noun} ${sign > 0 ? 'tăng' : 'giảm'} `,
+      percentPiece(trimZeros(absolute(points)), origin),
+      ' điểm %',
+    ),
+  ];
+}
+
+function shareOf({ done, of }: Parts): Ratio {
+  return { numerator: multiply(done, HUNDRED), denominator: of };
+}
+
 interface Count {
   readonly comparison: { readonly comparator: '='; readonly value: { readonly kind: 'count' } & Parts };
 }
@@ -48,10 +82,14 @@ interface Parts {
 }
 
 function countOf({ figure }: Told): Count | null {
-  if (figure?.value.kind !== 'measured') return null;
-  const { comparison } = figure.value;
-  if (comparison.comparator !== '=' || comparison.value.kind !== 'count') return null;
-  return { comparison: { comparator: '=', value: comparison.value } };
+  const value = figure && countIn(figure.value);
+  return value ? { comparison: { comparator: '=', value } } : null;
+}
+
+function countIn(value: FigureValue): Count['comparison']['value'] | null {
+  if (value.kind !== 'measured') return null;
+  const { comparison } = value;
+  return comparison.comparator === '=' && comparison.value.kind === 'count' ? comparison.value : null;
 }
 
 /** Of a target in percent the share beside it; any other target in brackets unless it is the same count. */
@@ -61,7 +99,7 @@ function shareClause(told: Told, { comparison: { value } }: Count): (Piece | str
   if (!stated || !goal) return [];
   const isRate = goal.comparator === '=' && goal.value.kind === 'number' && /%/.test(stated.target.text);
   if (isRate) {
-    const share = roundRatio({ numerator: multiply(value.done, HUNDRED), denominator: value.of }, 2);
+    const share = roundRatio(shareOf(value), 2);
     const style = { unit: '%', places: null };
     return [
       ', đạt tỷ lệ ',
@@ -69,6 +107,7 @@ function shareClause(told: Told, { comparison: { value } }: Count): (Piece | str
       '%/',
       statedPiece(goal, targetOrigin(stated.target), style),
       '%',
+      ...shareChange(told, value),
     ];
   }
   // «7/8 phường» says already that all eight are wanted.

@@ -39,7 +39,7 @@ export interface DraftedSection {
   readonly entries: readonly DraftedEntry[];
 }
 
-const FIRST: Place = { saidDay: null, isListed: false, draft: draftRow };
+const FIRST: Place = { saidDay: null, isListed: false, isOfOneDay: false, draft: draftRow };
 
 /** The results of a period: every indicator, counted or reference, of the period's stage; a group without any is left out. */
 export function draftSection(plan: Plan, period: Period): DraftedSection {

@@ -2,6 +2,7 @@
 import { amount } from '#core/sentences/amount.ts';
 import { compound } from '#core/sentences/compound.ts';
 import { countOfTotal } from '#core/sentences/count-of-total.ts';
+import { disbursement } from '#core/sentences/disbursement.ts';
 import type { Family, Place } from '#core/sentences/family.ts';
 import { fulfilled } from '#core/sentences/fulfilled.ts';
 import { growth } from '#core/sentences/growth.ts';
@@ -24,6 +25,7 @@ const FAMILIES = {
   fulfilled,
   growth,
   rate,
+  disbursement,
   amount,
   recognition,
   compound,

@@ -9,6 +9,8 @@ export interface Place {
   readonly saidDay: Day | null;
   /** Whether it is one of several in a list, each said in short. */
   readonly isListed: boolean;
+  /** Whether it is one of several known to one day, which is said before them all. */
+  readonly isOfOneDay: boolean;
   /** Words the row by the family it belongs to. */
   readonly draft: (told: Told, place: Place) => Piece[];
 }

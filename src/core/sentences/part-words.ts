@@ -62,7 +62,9 @@ export function followingParts(told: Told, place: Place): Piece[] {
   const isEstimate = (part: Told): boolean =>
     told.figure?.state !== 'estimate' && part.figure?.state === 'estimate' && part.figure.asOf === null;
   const said = more.filter((part) => !isEstimate(part));
-  const items = said.map((part) => place.draft(part, { ...place, saidDay, isListed: true }));
+  const items = said.map((part) =>
+    place.draft(part, { ...place, saidDay, isListed: true, isOfOneDay: false }),
+  );
   const notes = more.filter(isEstimate).map((part) => estimateNote(part));
   return piecesOf(
     ...(items.length > 0 ? [place.isListed ? ', trong đó, ' : '. Trong đó, ', ...joined(items, '; ')] : []),
@@ -91,7 +93,9 @@ export function listedParts({ parts, figure }: Told, place: Place): Piece[] {
   const more = parts.filter(hasAnything);
   if (more.length === 0) return [];
   const saidDay = figure?.asOf ?? place.saidDay;
-  const items = more.map((part) => place.draft(part, { ...place, saidDay, isListed: true }));
+  const items = more.map((part) =>
+    place.draft(part, { ...place, saidDay, isListed: true, isOfOneDay: false }),
+  );
   const standAlone = more.every(({ row }) => saysMeasure(row));
   return piecesOf(standAlone ? '; ' : ', trong đó: ', ...joined(items, standAlone ? '; ' : ', '));
 }

@@ -27,7 +27,7 @@ export const pending: Family = {
     const known = parts.filter(hasAnything);
     const isSaidByParts = goals.length === 0 ? known.length > 0 : known.some(hasFigure);
     if (!isSaidByParts) return piecesOf(...head, ' ', status);
-    const items = known.map((part) => place.draft(part, { ...place, isListed: true }));
+    const items = known.map((part) => place.draft(part, { ...place, isListed: true, isOfOneDay: false }));
     return piecesOf(...head, ': ', ...joined(items, '; '));
   },
 };

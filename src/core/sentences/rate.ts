@@ -2,8 +2,8 @@
  * Rates: the pair «{rate} đạt {a}%/{b}%», no percent of a percent unless an as-of day stands before it; change in points.
  * Source: requirements §6 (a rate against a rate), §14 (7, 8).
  */
-import { printDay } from '#core/day.ts';
 import { isStage, yearOf } from '#core/period.ts';
+import { asOfPieces } from '#core/sentences/as-of-words.ts';
 import { saidChange } from '#core/sentences/change-words.ts';
 import type { Family } from '#core/sentences/family.ts';
 import { smallFirst } from '#core/sentences/name-words.ts';
@@ -19,20 +19,23 @@ export const rate: Family = {
   suits: ({ row, figure }) =>
     (row.measure === 'rate' || row.measure === 'share') && figure?.value.kind === 'measured',
   draft: (told, place) => {
-    const { row, figure, period } = told;
-    const day = figure?.asOf != null && figure.asOf !== place.saidDay ? figure.asOf : null;
+    const { row, period } = told;
+    const day = asOfPieces(told, place.saidDay);
     const change = saidChange(told);
     const bound = boundNote(told);
     const status = statusNote(told);
-    const when = isSaid(period) && !place.isListed && !day ? ` ${whenWords(told)}` : '';
+    const when = isSaid(period) && !place.isListed && day.length === 0 ? ` ${whenWords(told)}` : '';
     const clause = piecesOf(
-      ...(day ? dayBefore(told, printDay(day)) : []),
+      ...(day.length > 0 ? [...day, ', '] : []),
       `${smallFirst(row.name)}${when} ${verbOf(told)} `,
       ...valueOrPair(told),
       ...(bound ? [' ', bound] : []),
     );
     return piecesOf(
-      ...joined([clause, day ? ratioClause(told) : [], yearlyClause(told), change?.pieces ?? []], ', '),
+      ...joined(
+        [clause, day.length > 0 ? ratioClause(told) : [], yearlyClause(told), change?.pieces ?? []],
+        ', ',
+      ),
       ...(status ? [' ', status] : []),
       ...listedParts(told, place),
     );
@@ -49,14 +52,6 @@ function whenWords({ row, period }: Told): string {
 function verbOf({ row, figure }: Told): string {
   const verb = row.measure === 'share' ? 'chiếm' : row.direction === 'down' ? 'là' : 'đạt';
   return figure?.state === 'estimate' ? `ước ${verb}` : verb;
-}
-
-function dayBefore({ row, period }: Told, day: string): Piece[] {
-  return piecesOf(
-    'đến ngày ',
-    { kind: 'value', text: day, value: null, origin: { kind: 'as-of', row: row.id, period } },
-    ', ',
-  );
 }
 
 /** «đạt tỷ lệ 91,53%»: the rate as a percent of its target. */

@@ -57,7 +57,12 @@ export function valueOrPair(told: Told, figure: Figure | null = comparedFigure(t
   return piecesOf(done, `${sign}/`, goal, sign + words);
 }
 
-/** The same without the unit, where the name that follows begins with it. */
+/** The figure of the period itself, with its unit and without a target. */
+export function valueAlone(told: Told): Piece[] {
+  return valueOrPair({ ...told, targets: [] }, told.figure);
+}
+
+/** A figure beside its target without the unit, where the name that follows begins with it. */
 export function valueBeforeName(told: Told): Piece[] {
   const figure = comparedFigure(told);
   if (figure?.value.kind !== 'measured') return [];

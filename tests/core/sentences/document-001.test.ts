@@ -79,7 +79,7 @@ describe('section II of document 001', () => {
     'Giá trị sản xuất công nghiệp - xây dựng ước đạt 13.447 tỷ đồng, tăng 1.206 tỷ đồng, tương đương 9,85% so với cùng kỳ.',
     'Tổng giá trị sản xuất ước thực hiện được 27.359 tỷ đồng, đạt 56,15% chỉ tiêu, tăng 14,57% so với cùng kỳ.',
     'Tổng chi ngân sách đến ngày 10/5/2024 là 214,17 tỷ đồng, đạt 38,33% chỉ tiêu thành phố, đạt 37,75% chỉ tiêu HĐND quận giao.',
-    'Đến ngày 10/5/2024 đã giải ngân vốn đầu tư công được 26.764,42/191.354 triệu đồng, đạt 13,99% chỉ tiêu.',
+    'Phân bổ 191.354 triệu đồng vốn đầu tư công. Đến ngày 10/5/2024 đã giải ngân được 26.764,42 triệu đồng, đạt 13,99% chỉ tiêu năm 2024.',
     'Đến ngày 15/5/2024, độ bao phủ bảo hiểm y tế đạt 89%/93,55%, đạt tỷ lệ 95,14%.',
     '125 ca bệnh tay - chân - miệng (tăng 99 ca so với cùng kỳ).',
     'Có 02 hộ trồng cây ăn trái được hỗ trợ xây dựng VietGap.',

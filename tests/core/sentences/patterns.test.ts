@@ -218,6 +218,21 @@ describe('counts of a total', () => {
       'Giải quyết xong được 332/609 việc, đạt tỷ lệ 54,52%/82%.',
     );
   });
+  test.each([
+    ['310/600', 'tăng 2,85 điểm %'],
+    ['500/600', 'giảm 28,82 điểm %'],
+  ])('the share against that of the same period, %s', (before, change) => {
+    const cases = { ...row, name: 'Giải quyết xong', unit: 'việc', targets: { '2024': '82%' } };
+    expect(of({ ...cases, figures: { [H1]: '332/609', [BEFORE]: before } })).toBe(
+      `Giải quyết xong được 332/609 việc, đạt tỷ lệ 54,52%/82% (so với cùng kỳ ${change}).`,
+    );
+  });
+  test('the same share, of other counts', () => {
+    const cases = { ...row, name: 'Giải quyết xong', unit: 'việc', targets: { '2024': '82%' } };
+    expect(of({ ...cases, figures: { [H1]: '50/100', [BEFORE]: '40/80' } })).toBe(
+      'Giải quyết xong được 50/100 việc, đạt tỷ lệ 50%/82% (như cùng kỳ).',
+    );
+  });
 });
 
 describe('what should not happen', () => {
@@ -290,6 +305,30 @@ test('an estimate of the whole period stands in brackets beside what is known so
   );
 });
 
+describe('capital paid out against what is allocated', () => {
+  const row: RowGiven = {
+    name: 'Giải ngân vốn đầu tư công',
+    unit: 'triệu đồng',
+    targets: { '2024': '191.354' },
+    figures: { [H1]: '26.764,42' },
+  };
+  test('as of a day', () => {
+    expect(said(withFigure(smallPlan([row]), 0, H1, { asOf: readDay('10/5/2024') }))).toBe(
+      'Phân bổ 191.354 triệu đồng vốn đầu tư công. Đến ngày 10/5/2024 đã giải ngân được 26.764,42 triệu đồng, đạt 13,99% chỉ tiêu năm 2024.',
+    );
+  });
+  test('as an estimate of the whole period, against what the city assigned', () => {
+    const assigned = { ...row, targets: { '2024|Thành phố': '200.000' }, figures: { [H1]: '50.000~' } };
+    expect(of(assigned)).toBe(
+      'Phân bổ 200.000 triệu đồng vốn đầu tư công. Ước giải ngân được 50.000 triệu đồng, đạt 25% chỉ tiêu thành phố giao.',
+    );
+  });
+  test('nothing is called allocated that is no amount', () => {
+    expect(of({ ...row, targets: { '2024': 'trên 190.000' } })).not.toContain('hân bổ');
+    expect(of({ ...row, targets: {} })).not.toContain('hân bổ');
+  });
+});
+
 test('parts without a total, all as of one day, are listed behind that day', () => {
   const parts = ['Lệ phí trước bạ', 'Phí bảo vệ môi trường'].map((name): RowGiven => ({
     name,
@@ -304,7 +343,7 @@ test('parts without a total, all as of one day, are listed behind that day', () 
     smallPlan([{ name: 'Kết quả thu', unit: 'triệu đồng' }, ...parts]),
   );
   expect(said(plan)).toBe(
-    'Kết quả thu đến ngày 10/5/2024: lệ phí trước bạ là 50/200 triệu đồng, đạt 25% chỉ tiêu; phí bảo vệ môi trường là 50/200 triệu đồng, đạt 25% chỉ tiêu.',
+    'Kết quả thu đến ngày 10/5/2024: lệ phí trước bạ được 50/200 triệu đồng, đạt 25% chỉ tiêu; phí bảo vệ môi trường được 50/200 triệu đồng, đạt 25% chỉ tiêu.',
   );
 });
 
