@@ -131,8 +131,26 @@ export interface Paper {
   readonly signer: string;
 }
 
-/** Which sentence of the report: that of an indicator, or the one that counts them. */
-export type SentenceSubject = IndicatorId | 'counting';
+/** Which sentence: of a report that of an indicator, or the one that counts them; of a plan that of an indicator's targets. */
+export type SentenceSubject = IndicatorId | 'counting' | TargetSubject;
+export type TargetSubject = `target:${IndicatorId}`;
+
+/** The sentence that sets out the targets of a row. */
+export function targetSubject(row: IndicatorId): TargetSubject {
+  return `target:${row}`;
+}
+
+/** The row a sentence is about; null for the one that counts them all. */
+export function rowOfSubject(about: SentenceSubject): IndicatorId | null {
+  if (about === 'counting') return null;
+  return isTargetSubject(about) ? (about.slice(TARGET.length) as IndicatorId) : about; // made above
+}
+
+export function isTargetSubject(about: SentenceSubject): about is TargetSubject {
+  return about.startsWith(TARGET);
+}
+
+const TARGET = 'target:';
 
 /** A sentence of the report as a person worded it; one that is only drafted is not stored. */
 export interface WordedSentence {

@@ -8,8 +8,8 @@ export const enReport: ReportMessages = {
   views: { sentences: 'Draft sentences', paper: 'See the document', charts: 'Charts' },
   view: 'View',
   counting: 'Summary sentence',
-  intro: (p) =>
-    `Sentences drafted from the figures of ${inSentence(p)}. Reword them in place; one whose numbers change later is marked.`,
+  intro: (type, p) =>
+    `Sentences drafted from the ${type === 'report' ? 'figures' : 'targets'} of ${inSentence(p)}. Reword them in place; one whose numbers change later is marked.`,
   worded: 'Reworded; its numbers still match the grid.',
   outdated: 'Numbers in the grid changed after this sentence was reworded:',
   outdatedUnknown: 'Numbers in the grid changed after this sentence was reworded.',
@@ -34,8 +34,10 @@ export const enReport: ReportMessages = {
       ? 'No sentence differs from the grid'
       : `${n} ${n === 1 ? 'sentence differs' : 'sentences differ'} from the grid`,
   toNextOutdated: 'To the next sentence that differs',
-  nothingToSay: 'The plan has no indicator in this period yet, so there is no sentence to draft.',
-  unknown: (n) => `${n} ${n === 1 ? 'indicator' : 'indicators'} without data, not in the document`,
+  nothingToSay: (type) =>
+    `${type === 'report' ? 'The plan has no indicator' : 'There is no target'} in this period yet, so there is no sentence to draft.`,
+  unknown: (type, n) =>
+    `${n} ${n === 1 ? 'indicator' : 'indicators'} without ${type === 'report' ? 'data' : 'a target'}, not in the document`,
   isDraft: 'Watermark “Dự thảo” (draft)',
   frame: 'Form of the document',
   saveDocument: 'Download .docx',

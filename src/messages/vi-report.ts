@@ -12,8 +12,8 @@ export const viReport = {
   views: { sentences: 'Soạn câu', paper: 'Xem văn bản', charts: 'Biểu đồ' },
   view: 'Xem',
   counting: 'Câu tổng hợp',
-  intro: (p: Period) =>
-    `Câu soạn từ số liệu ${inSentence(p)}. Sửa lời ngay tại chỗ; số đổi thì câu đã sửa được đánh dấu.`,
+  intro: (type: PaperType, p: Period) =>
+    `Câu soạn từ ${type === 'report' ? 'số liệu' : 'số kế hoạch'} ${inSentence(p)}. Sửa lời ngay tại chỗ; số đổi thì câu đã sửa được đánh dấu.`,
   worded: 'Đã sửa lời; số vẫn khớp bảng.',
   outdated: 'Số trong bảng đã đổi sau khi sửa câu này:',
   outdatedUnknown: 'Số trong bảng đã đổi sau khi sửa câu này.',
@@ -35,8 +35,12 @@ export const viReport = {
   kept: 'Đã ghi nhận câu với số mới.',
   outdatedCount: (n: number) => (n === 0 ? 'Không câu nào lệch số' : `${n} câu lệch số trong bảng`),
   toNextOutdated: 'Đến câu lệch số tiếp theo',
-  nothingToSay: 'Kế hoạch chưa có chỉ tiêu nào trong kỳ này nên chưa có câu nào để soạn.',
-  unknown: (n: number) => `${n} chỉ tiêu chưa có số liệu, chưa đưa vào văn bản`,
+  nothingToSay: (type: PaperType): string =>
+    type === 'report'
+      ? 'Kế hoạch chưa có chỉ tiêu nào trong kỳ này nên chưa có câu nào để soạn.'
+      : 'Kỳ này chưa có số kế hoạch nào nên chưa có câu nào để soạn.',
+  unknown: (type: PaperType, n: number) =>
+    `${n} chỉ tiêu chưa có ${type === 'report' ? 'số liệu' : 'số kế hoạch'}, chưa đưa vào văn bản`,
   isDraft: 'Chữ chìm “Dự thảo”',
   frame: 'Thể thức văn bản',
   saveDocument: 'Tải .docx',

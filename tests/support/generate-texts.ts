@@ -8,6 +8,7 @@ import {
   type CheckAnswer,
   type Deadline,
   type Paper,
+  targetSubject,
   type Section,
   type Task,
   type WordedSentence,
@@ -55,7 +56,8 @@ export function generatePapers(dice: Seeded): Paper[] {
 /** Each about something else; of a period. */
 export function generateSentences(dice: Seeded, rows: readonly IndicatorId[]): WordedSentence[] {
   const period = generatePeriod(dice);
-  const about = [...rows.filter(() => dice.chance(1 / (rows.length + 1))), 'counting' as const];
+  const some = rows.filter(() => dice.chance(1 / (rows.length + 1)));
+  const about = [...some, ...some.map(targetSubject), 'counting' as const];
   return about
     .filter(() => dice.chance(0.5))
     .map((subject) => ({

@@ -7,9 +7,10 @@ import { paragraph, plain, type Block, type Run } from '#core/document/content.t
 import { taskBlocks } from '#core/document/task-blocks.ts';
 import type { Period } from '#core/period.ts';
 import type { Plan, SectionHolding, Task } from '#core/plan.ts';
-import { draftSection, type DraftedSection } from '#core/sentences/draft.ts';
+import { draftSection } from '#core/sentences/draft.ts';
+import { reportedSection, type ReportedSection } from '#core/sentences/reported.ts';
 import { draftTargets } from '#core/sentences/target-sentence.ts';
-import { textOf, type Piece, type Sentence } from '#core/sentences/sentence.ts';
+import { textOf, type Piece } from '#core/sentences/sentence.ts';
 import { statusOf, type SentenceStatus } from '#core/sentences/worded.ts';
 
 /** `assignment` words who leads and who helps with a task. */
@@ -19,25 +20,21 @@ export function draftedParts(
   assignment: (task: Task) => string,
 ): Readonly<Record<SectionHolding, readonly Block[]>> {
   const counting = paragraph(...runsOf(statusOf(plan, period, 'counting')));
-  const results = blocksOf(draftSection(plan, period), (sentence) =>
-    runsOf(statusOf(plan, period, sentence.about, sentence)),
-  );
   return {
-    results: [counting, ...results],
-    targets: blocksOf(draftTargets(plan, period), ({ pieces }) => pieces.flatMap(runsOfPiece)),
+    results: [counting, ...blocksOf(reportedSection(plan, draftSection(plan, period)))],
+    targets: blocksOf(reportedSection(plan, draftTargets(plan, period))),
     tasks: taskBlocks(plan, assignment),
   };
 }
 
-function blocksOf({ entries }: DraftedSection, runs: (sentence: Sentence) => readonly Run[]): Block[] {
+function blocksOf({ entries }: ReportedSection): Block[] {
   let headings = 0;
   return entries.flatMap((entry): readonly Block[] => {
     if (entry.kind === 'heading') {
       headings += 1;
       return [{ kind: 'heading', level: 2, number: `${headings}.`, text: entry.name }];
     }
-    if (!entry.isKnown) return [];
-    const item: DraftedItem = { number: entry.label, runs: runs(entry.sentence) };
+    const item: DraftedItem = { number: entry.label, runs: runsOf(entry.status) };
     return draftedBlocks([item]);
   });
 }

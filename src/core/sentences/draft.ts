@@ -5,8 +5,7 @@
 import type { IndicatorId } from '#core/identity.ts';
 import { judgePlan, rowVerdictOf, verdictIn } from '#core/judging.ts';
 import type { Period } from '#core/period.ts';
-import { lineAt, rowsInOrder, type Plan, type SentenceSubject } from '#core/plan.ts';
-import { countingSentence } from '#core/sentences/counting.ts';
+import { lineAt, rowsInOrder, type Plan } from '#core/plan.ts';
 import { draftRow } from '#core/sentences/family-table.ts';
 import type { Place } from '#core/sentences/family.ts';
 import { capitalFirst } from '#core/sentences/name-words.ts';
@@ -51,10 +50,9 @@ export function draftSection(plan: Plan, period: Period): DraftedSection {
   });
 }
 
-/** The sentence of one indicator, or the one that counts them, as drafted. */
-export function draftSentence(plan: Plan, period: Period, about: SentenceSubject): Sentence {
-  if (about === 'counting') return countingSentence(plan, period);
-  return sentenceOf(tell(plan, about, period, (row) => verdictIn(plan, row, period)));
+/** What has come of one indicator. */
+export function draftResult(plan: Plan, period: Period, row: IndicatorId): Sentence {
+  return sentenceOf(tell(plan, row, period, (id) => verdictIn(plan, id, period)));
 }
 
 function sentenceOf(told: Told): Sentence {

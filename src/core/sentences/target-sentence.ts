@@ -2,10 +2,11 @@
  * What a plan sets out, one sentence an indicator: «{name} tăng bình quân 12%/năm», «Đến năm 2025, {name} đạt 98,5%», «{name}
  * đạt chỉ tiêu thành phố giao hằng năm». Source: requirements §14 (target sentences).
  */
+import type { IndicatorId } from '#core/identity.ts';
 import { isFlow, type Indicator } from '#core/indicator.ts';
 import { verdictIn } from '#core/judging.ts';
 import { isStage, yearOf, type Period } from '#core/period.ts';
-import type { Plan } from '#core/plan.ts';
+import { targetSubject, type Plan } from '#core/plan.ts';
 import { ended, sectionOf, type DraftedSection } from '#core/sentences/draft.ts';
 import { goalPieces } from '#core/sentences/goal-words.ts';
 import {
@@ -18,21 +19,36 @@ import {
 } from '#core/sentences/name-words.ts';
 import { statedPiece } from '#core/sentences/number-words.ts';
 import { periodWords } from '#core/sentences/period-words.ts';
-import { joined, piecesOf, type Piece } from '#core/sentences/sentence.ts';
+import { joined, note, piecesOf, type Piece, type Sentence } from '#core/sentences/sentence.ts';
 import { targetOrigin } from '#core/sentences/target-words.ts';
-import { hasAnything, restsOn, tell, type Told } from '#core/sentences/told.ts';
+import { restsOn, tell, type Told } from '#core/sentences/told.ts';
 import type { Goal, Target } from '#core/target.ts';
 import { foldName } from '#core/text.ts';
 
-/** The targets of a period, indicator by indicator under the plan's groups; an indicator without one is left out. These sentences are not kept when worded. */
+/** The targets of a period, indicator by indicator under the plan's groups; `isKnown` is false where there is none. */
 export function draftTargets(plan: Plan, period: Period): DraftedSection {
   return sectionOf(plan, period, (id) => {
-    const told = tell(plan, id, period, (row) => verdictIn(plan, row, period));
-    if (!hasTarget(told)) return null;
-    const pieces = ended(draftRow(told, { due: '', isPart: false }));
-    const targets = restsOn(told).filter(({ part }) => part === 'target');
-    return { sentence: { about: id, period, pieces, restsOn: targets }, isKnown: hasAnything(told) };
+    const told = tellTargets(plan, period, id);
+    return { sentence: sentenceOf(told), isKnown: hasTarget(told) };
   });
+}
+
+/** What is set out for one indicator; where that is nothing the sentence says so. */
+export function draftTarget(plan: Plan, period: Period, row: IndicatorId): Sentence {
+  return sentenceOf(tellTargets(plan, period, row));
+}
+
+function tellTargets(plan: Plan, period: Period, row: IndicatorId): Told {
+  return tell(plan, row, period, (id) => verdictIn(plan, id, period));
+}
+
+function sentenceOf(told: Told): Sentence {
+  const { row, period } = told;
+  const pieces = hasTarget(told)
+    ? draftRow(told, { due: '', isPart: false })
+    : piecesOf(`${smallFirst(row.name)} `, note('chưa có chỉ tiêu'));
+  const targets = restsOn(told).filter(({ part }) => part === 'target');
+  return { about: targetSubject(row.id), period, pieces: ended(pieces), restsOn: targets };
 }
 
 /** A target known only through a later percentage was not set out in these words. */

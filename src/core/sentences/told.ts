@@ -109,6 +109,11 @@ export function hasAnything(told: Told): boolean {
   return hasFigure(told) || told.targets.length > 0 || told.parts.some(hasAnything);
 }
 
+/** An estimate is worded as one, so it is another number than the same one confirmed. */
+function saidFigure({ value, state }: Figure): string {
+  return `${state === 'estimate' ? 'ước ' : ''}${printFigureValue(value)}`;
+}
+
 /** What the sentence of a row rests on, whatever its wording prints of it; in the order of the rows. */
 export function restsOn(told: Told): RestingOn[] {
   const { row, period, figure, summed, base, targets, parts } = told;
@@ -120,8 +125,8 @@ export function restsOn(told: Told): RestingOn[] {
     said,
   });
   return [
-    ...(figure ? [cell('figure', period, printFigureValue(figure.value))] : []),
-    ...summed.map((one) => cell('figure', one.period, printFigureValue(one.value))),
+    ...(figure ? [cell('figure', period, saidFigure(figure))] : []),
+    ...summed.map((one) => cell('figure', one.period, saidFigure(one))),
     ...(figure?.asOf ? [cell('as-of', period, figure.asOf)] : []),
     ...(figure && base ? [cell('base', base.period, printFigureValue(base.figure.value))] : []),
     ...targets.map(({ target }) => cell('target', target.period, target.text, target.assigner)),

@@ -2,11 +2,17 @@
  * Sentences a person worded: how one stands to what would be drafted now, and the named edits that keep a wording and go back to
  * the draft. Pure; nothing is applied here.
  */
-import type { IndicatorId } from '#core/identity.ts';
 import type { Period } from '#core/period.ts';
-import { lineOf, sentenceKey, type Plan, type SentenceSubject, type WordedSentence } from '#core/plan.ts';
+import {
+  lineOf,
+  rowOfSubject,
+  sentenceKey,
+  type Plan,
+  type SentenceSubject,
+  type WordedSentence,
+} from '#core/plan.ts';
 import { done, isTooLong, nothing, refuse, tooLong, type EditResult } from '#core/refusal.ts';
-import { draftSentence } from '#core/sentences/draft.ts';
+import { draftSentence } from '#core/sentences/draft-sentence.ts';
 import { differencesFrom, numbersOf, type NumberDifference } from '#core/sentences/numbers.ts';
 import { textOf, type Sentence } from '#core/sentences/sentence.ts';
 import { keepText } from '#core/text.ts';
@@ -23,7 +29,7 @@ export type SentenceStatus =
       readonly differences: readonly NumberDifference[];
     };
 
-/** How the sentence about a row, or the counting one, stands in a period; `drafted` saves drafting it again. Throws for a row that is gone. */
+/** How a sentence stands in a period; `drafted` saves drafting it again. Throws for a row that is gone. */
 export function statusOf(
   plan: Plan,
   period: Period,
@@ -80,6 +86,7 @@ export function redraftSentence(plan: Plan, address: Address): EditResult {
   return before ? done({ removed: [before] }) : nothing;
 }
 
-function isGone(plan: Plan, about: SentenceSubject): about is IndicatorId {
-  return about !== 'counting' && lineOf(plan, about) === null;
+function isGone(plan: Plan, about: SentenceSubject): boolean {
+  const row = rowOfSubject(about);
+  return row !== null && lineOf(plan, row) === null;
 }

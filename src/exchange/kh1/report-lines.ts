@@ -2,7 +2,14 @@
 import type { Day } from '#core/day.ts';
 import { readIndicatorId } from '#core/identity.ts';
 import type { Period } from '#core/period.ts';
-import type { Paper, PaperType, Plan, SentenceSubject, WordedSentence } from '#core/plan.ts';
+import {
+  targetSubject,
+  type Paper,
+  type PaperType,
+  type Plan,
+  type SentenceSubject,
+  type WordedSentence,
+} from '#core/plan.ts';
 import type { ReadInformation } from '#exchange/kh1/head-lines.ts';
 import type { Information } from '#exchange/kh1/information.ts';
 import { joinList, splitList } from '#exchange/kh1/list-text.ts';
@@ -78,10 +85,18 @@ export function sentencesFrom(lines: readonly ReadInformation[]): WordedSentence
     .filter(({ mark }) => mark === '#cau')
     .flatMap((line): WordedSentence[] => {
       const [subject = '', period = '', text = '', numbers = ''] = line.texts;
-      const about: SentenceSubject | null = subject === 'counting' ? subject : readIndicatorId(subject);
+      const about = subjectFrom(subject);
       if (about === null) line.reject(0, 'not-an-id');
       if (period === '') line.reject(1, 'not-a-period');
       if (about === null || period === '') return [];
       return [{ record: 'sentence', about, period: period as Period, text, numbers }]; // its form lets only periods through
     });
+}
+
+/** «counting», «ct_3h2r399», «target:ct_3h2r399»; null for anything else. */
+function subjectFrom(text: string): SentenceSubject | null {
+  if (text === 'counting') return text;
+  const [, ofTarget, id = ''] = /^(target:)?(.*)$/s.exec(text) ?? [];
+  const row = readIndicatorId(id);
+  return row && ofTarget !== undefined ? targetSubject(row) : row;
 }

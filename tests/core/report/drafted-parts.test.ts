@@ -1,11 +1,13 @@
 /** What a document's sections hold: the results of the sample, a sentence worded by a person, targets and tasks. */
 import { expect, test } from 'vitest';
-import { applyChange, NO_CHANGES } from '#core/change.ts';
 import type { Block } from '#core/document/content.ts';
 import { toPeriod } from '#core/period.ts';
-import { lineAt, rowsInOrder, type Plan } from '#core/plan.ts';
+import { lineAt, rowsInOrder, targetSubject, type Plan, type SentenceSubject } from '#core/plan.ts';
 import { draftedParts } from '#core/report/drafted-parts.ts';
-import { wordSentence } from '#core/sentences/worded.ts';
+import { statusOf, wordSentence } from '#core/sentences/worded.ts';
+import { idOf, smallPlan } from '#tests/support/small-plan.ts';
+import { editTarget } from '#core/edits.ts';
+import { made } from '#tests/core/checks/asked.ts';
 import { openSample } from '../documents/opened-sample.ts';
 
 const H1 = toPeriod('2024-H1');
@@ -39,9 +41,32 @@ test('a sentence a person worded stands as worded', () => {
   const row = rowsInOrder(PLAN).find(({ id }) => lineAt(PLAN, id).indicator.label === '(3)')?.id;
   if (!row) throw new Error('No row (3)');
   const edit = wordSentence(PLAN, { about: row, period: H1, text: 'Vốn đầu tư đạt hơn một nửa kế hoạch.' });
-  if (!edit.ok) throw new Error(edit.refusal.code);
-  const worded = applyChange(PLAN, { ...NO_CHANGES, ...edit.changes });
+  const worded = made(PLAN, edit);
   expect(results(worded)).toContain('(3) Vốn đầu tư đạt hơn một nửa kế hoạch.');
+});
+
+test('so does one about a target, in the plan and not in the report, and one about a row without a figure', () => {
+  const word = (before: Plan, about: SentenceSubject, text: string): Plan =>
+    made(before, wordSentence(before, { about, period: H1, text }));
+  const plan = smallPlan([
+    { name: 'Giải quyết việc làm', unit: 'lao động', targets: { '2024': '3.400' } },
+    { name: 'Tỷ lệ hộ nghèo', unit: '%' },
+  ]);
+  const [jobs, poverty] = [idOf(0), idOf(1)];
+  const drafted = draftedParts(plan, H1, () => '');
+  expect(textsOf(drafted.targets)).toEqual(['Giải quyết việc làm cho 3.400 lao động.']);
+  const worded = word(
+    word(plan, targetSubject(jobs), 'Phấn đấu tạo 3.400 việc làm.'),
+    poverty,
+    'Hộ nghèo đang rà soát.',
+  );
+  const parts = draftedParts(worded, H1, () => '');
+  expect(textsOf(parts.targets)).toEqual(['Phấn đấu tạo 3.400 việc làm.']);
+  expect(textsOf(parts.results)).toContain('Hộ nghèo đang rà soát.');
+  expect(textsOf(parts.results)).not.toContain('Phấn đấu tạo 3.400 việc làm.');
+  const changed = made(worded, editTarget(worded, jobs, toPeriod('2024'), '', '3.500'));
+  expect(statusOf(changed, H1, targetSubject(jobs)).kind).toBe('outdated');
+  expect(statusOf(changed, H1, poverty).kind).toBe('worded');
 });
 
 test('an indicator of which nothing is known is left out', () => {

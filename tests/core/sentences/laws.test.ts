@@ -5,9 +5,19 @@ import { printFigureValue } from '#core/figure.ts';
 import { printDay } from '#core/day.ts';
 import { ACCUMULATIONS, DIRECTIONS, JUDGED_AT, MEASURES } from '#core/indicator.ts';
 import { isStage, toPeriod, type Period } from '#core/period.ts';
-import { COMPARED_WITH, figureOf, lineAt, rowsInOrder, subtreeOf, targetOf, type Plan } from '#core/plan.ts';
+import {
+  COMPARED_WITH,
+  figureOf,
+  lineAt,
+  rowOfSubject,
+  rowsInOrder,
+  subtreeOf,
+  targetOf,
+  type Plan,
+} from '#core/plan.ts';
 import { countingSentence } from '#core/sentences/counting.ts';
-import { draftSection, draftSentence } from '#core/sentences/draft.ts';
+import { draftSection } from '#core/sentences/draft.ts';
+import { draftSentence } from '#core/sentences/draft-sentence.ts';
 import { periodWords, shortPeriodWords, sinceJanuary } from '#core/sentences/period-words.ts';
 import { footnotesOf, textOf, type Piece, type Sentence } from '#core/sentences/sentence.ts';
 import { draftTargets } from '#core/sentences/target-sentence.ts';
@@ -169,7 +179,8 @@ const withoutTrailing = (digits: readonly string[]): string[] => digits.map((one
 
 /** All words of the sentence that may hold digits of their own. */
 function wordsOf(plan: Plan, { about, period }: Sentence): string {
-  const rows = about === 'counting' ? rowsInOrder(plan).map(({ id }) => id) : subtreeOf(plan, about);
+  const row = rowOfSubject(about);
+  const rows = row === null ? rowsInOrder(plan).map(({ id }) => id) : subtreeOf(plan, row);
   const own = rows.flatMap((id) => {
     const { indicator, figures, targets } = lineAt(plan, id);
     return [indicator.name, indicator.unit, indicator.note, JSON.stringify(figures), JSON.stringify(targets)];

@@ -6,7 +6,7 @@ import { applyChange, NO_CHANGES } from '#core/change.ts';
 import { toDecimal } from '#core/decimal.ts';
 import { toPeriod } from '#core/period.ts';
 import { figureOf, lineAt, type Plan } from '#core/plan.ts';
-import { draftSentence } from '#core/sentences/draft.ts';
+import { draftSentence } from '#core/sentences/draft-sentence.ts';
 import { textOf } from '#core/sentences/sentence.ts';
 import { makeTarget } from '#core/target.ts';
 import { idOf, smallPlan, type RowGiven } from '#tests/support/small-plan.ts';

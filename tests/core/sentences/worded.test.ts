@@ -6,7 +6,7 @@ import { makeIndicatorId } from '#core/identity.ts';
 import { toPeriod } from '#core/period.ts';
 import { sentenceKey, type Plan, type SentenceSubject } from '#core/plan.ts';
 import { editIndicator } from '#core/edits.ts';
-import { draftSentence } from '#core/sentences/draft.ts';
+import { draftSentence } from '#core/sentences/draft-sentence.ts';
 import { numbersOf } from '#core/sentences/numbers.ts';
 import { textOf } from '#core/sentences/sentence.ts';
 import { redraftSentence, statusOf, textInReport, wordSentence } from '#core/sentences/worded.ts';

@@ -4,7 +4,7 @@ import '#ui/styles/base.css';
 import '#ui/styles/controls.css';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { editFigure } from '#core/edits.ts';
+import { editFigure, editTarget } from '#core/edits.ts';
 import { toPeriod } from '#core/period.ts';
 import { violationsInBothThemes } from '#tests/support/axe.ts';
 import { idOf, smallPlan } from '#tests/support/small-plan.ts';
@@ -47,6 +47,25 @@ test('a worded sentence is kept, flagged with what changed, kept with the new nu
   await expect.poll(said).toContain('1.600');
   session.undo();
   await expect.poll(said).toBe('Đã giải quyết việc làm cho 1.508 người.');
+});
+
+test('the sentences of the targets are worded beside those of the results, and flagged by their own numbers', async () => {
+  const { session } = await openPart(BOOK, 'report');
+  session.showPeriod(H1);
+  await button('Kế hoạch').click();
+  await expect.poll(said).toBe('Giải quyết việc làm cho 3.400 lao động.');
+  expect(page.getByText('Câu tổng hợp').query()).toBeNull();
+  expect(page.getByText('1 chỉ tiêu chưa có số kế hoạch', { exact: false }).query()).not.toBeNull();
+  await sentence().fill('Phấn đấu tạo việc làm cho 3.400 người.');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByText('Đã sửa lời; số vẫn khớp bảng.')).toBeVisible();
+  session.run({ code: 'edit-cell' }, editFigure(session.plan, idOf(0), H1, '1.600'));
+  await expect.element(page.getByText('Không câu nào lệch số')).toBeVisible();
+  session.run({ code: 'edit-cell' }, editTarget(session.plan, idOf(0), toPeriod('2024'), '', '3.500'));
+  await expect.element(page.getByText('1 câu lệch số trong bảng')).toBeVisible();
+  await page.getByRole('button', { name: 'Báo cáo', exact: true }).click();
+  await expect.poll(said).toContain('1.600');
+  expect(said()).not.toContain('Phấn đấu');
 });
 
 test('the document shows what was worded, and its frame is one form away', async () => {
