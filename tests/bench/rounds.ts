@@ -267,15 +267,14 @@ class DeviceRun {
     // The grid has been shown in this page; what is left is the plan's own opening.
     await measured.page.goto(`${this.#app.host.url}#/`);
     this.#add({ ...place, who: 'app' }, 'open', await openPlan(measured, planOf(s, 0)));
-    if (size === READ_BESIDE) {
-      await measured.page.goto(`${this.#app.host.url}#/plans/${planOf(s, 0)}/reading`);
-      this.#add({ ...place, who: 'app' }, 'read-text', await readText(measured, reportText()));
-      await measured.page.goto(`${this.#app.host.url}#/`);
-    }
     // The yardstick has the page to itself: the grid has come by then, and the app has fetched what can wait.
     await measured.page.locator('.ag-row').first().waitFor();
     await measured.page.waitForTimeout(3000);
     this.#add({ ...place, who: 'bare' }, 'open', await readStored(measured, planOf(s, 0)));
+    if (size === READ_BESIDE) {
+      await measured.page.goto(`${this.#app.host.url}#/plans/${planOf(s, 0)}/reading`);
+      this.#add({ ...place, who: 'app' }, 'read-text', await readText(measured, reportText()));
+    }
     await measured.page.close();
     const papa = await openBlank(this.#bare, this.#slowdown);
     await papa.page.goto(`${this.#bare.host.url}papa.html`);
