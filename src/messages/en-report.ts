@@ -51,6 +51,7 @@ export const enReport: ReportMessages = {
       : `Indicators planned, ${inSentence(p)}`,
   attainmentChart: (p) => `Attainment of targets, ${inSentence(p)}`,
   outcomeChart: (p) => `Verdicts, ${inSentence(p)}`,
+  noVerdict: 'no data yet, not judged',
   trend: 'Over the years',
   noCharts: 'No attainment to draw in this period yet.',
   chartsInDocument: 'Put the charts into the document',

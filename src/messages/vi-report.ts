@@ -54,6 +54,8 @@ export const viReport = {
       : `Các chỉ tiêu kế hoạch ${inSentence(p)}`,
   attainmentChart: (p: Period) => `Tỷ lệ đạt so với kế hoạch, ${inSentence(p)}`,
   outcomeChart: (p: Period) => `Tổng hợp đánh giá, ${inSentence(p)}`,
+  /** What the chart counts as one, and the counting sentence tells apart. */
+  noVerdict: 'chưa có số liệu, chưa đánh giá',
   trend: 'Qua các năm',
   noCharts: 'Kỳ này chưa có tỷ lệ đạt nào để vẽ.',
   chartsInDocument: 'Đưa biểu đồ vào văn bản',

@@ -11,7 +11,8 @@ import { vi } from '#messages/vi.ts';
 
 /** How the counted indicators stand, and the attainment of each. */
 export function periodCharts(plan: Plan, { period, tally }: Judging): readonly Chart[] {
-  const outcomes = outcomeChart(tally, vi.outcomes, viReport.outcomeChart(period));
+  const words = { ...vi.outcomes, noData: viReport.noVerdict };
+  const outcomes = outcomeChart(tally, words, viReport.outcomeChart(period));
   return [
     ...(outcomes ? [outcomes] : []),
     ...attainmentCharts(plan, period, viReport.attainmentChart(period)),

@@ -101,7 +101,14 @@ describe('the pages', () => {
     // The text of the last paragraph stands on a sheet, none between two.
     const end = found('.signer').getBoundingClientRect();
     const sheets = [...document.querySelectorAll('.paper-sheet')].map((one) => one.getBoundingClientRect());
-    expect(sheets.some(({ left, right }) => left <= end.left && end.right <= right)).toBe(true);
+    expect(
+      sheets.some(
+        ({ left, right, top, bottom }) =>
+          left <= end.left && end.right <= right && top <= end.top && end.bottom <= bottom,
+      ),
+    ).toBe(true);
+    const [first, second] = sheets;
+    expect(second?.top).toBeGreaterThan(first?.bottom ?? Infinity);
     expect(await violationsInBothThemes()).toEqual([]);
   });
 
