@@ -19,7 +19,7 @@ import { Route } from '#app/route.svelte.ts';
 import { theme } from '#app/theme.svelte.ts';
 import { BROWSER_TIMERS } from '#app/timers.ts';
 import { OtherWindows } from '#app/windows/other-windows.ts';
-import { openStorage } from '#storage/open-storage.ts';
+import { openStorage, type Waiting } from '#storage/open-storage.ts';
 import type { RestoredPlan } from '#storage/mirror/restoring.ts';
 import { watchInstall } from '#pwa/install.ts';
 import { takeSharedFile, watchLaunchedFiles } from '#pwa/incoming-files.ts';
@@ -53,7 +53,7 @@ target.replaceChildren();
 if (!opened.ok) {
   mount(Trouble, { target, props: { problem: opened.problem, isWhole: true } });
 } else {
-  const { library, restored, lost } = opened.value;
+  const { library, restored, lost, waiting } = opened.value;
   const desk = new Desk({
     library,
     windows: new OtherWindows(STORAGE),
@@ -62,6 +62,7 @@ if (!opened.ok) {
   });
   void desk.readShelf();
   void tellRestored(restored);
+  void tellWaiting(waiting);
   // The browser asks before it lets go of a page with changes that are not on the device.
   addEventListener('beforeunload', (event) => {
     if ((desk.open?.saver.pending ?? 0) > 0 || desk.workbench.clashes) event.preventDefault();
@@ -106,6 +107,13 @@ async function tellRestored(plans: readonly RestoredPlan[]): Promise<void> {
   if (plans.length === 0) return;
   const { restoredWords } = await import('#app/restored-words.ts');
   notices.say(restoredWords().restored(plans), null, true);
+}
+
+/** Plans are in the second copy and not in the list: that, and what to do, stays said until it is read. */
+async function tellWaiting(waiting: Waiting | null): Promise<void> {
+  if (!waiting) return;
+  const { restoredWords } = await import('#app/restored-words.ts');
+  notices.say(restoredWords().waiting(waiting.plans, waiting.problem.kind === 'quota'), null, true);
 }
 
 /** The moment, ISO 8601 with this device's offset, so that its first ten signs are the day on the wall. */

@@ -23,6 +23,8 @@ export const enRestored: RestoredMessages = {
   lost: (plans, day) =>
     `${plans === 1 ? '1 plan was' : `${plans} plans were`} kept on this device (last changed on ${day}) and are gone: the data of this page were cleared. Open the latest backup file to get them back.`,
   openBackup: 'Open a backup file…',
+  waiting: (plans, isFull) =>
+    `${plans === 1 ? '1 plan is' : `${plans} plans are`} whole in the copy on this device but could not be put back into the list${isFull ? ', the device being full. Free some space, then reload the page.' : '. Reload the page to try again.'}`,
   restored: (plans) =>
     [
       LOST,

@@ -36,6 +36,8 @@ export const viRestored = {
   lost: (plans: number, day: string): string =>
     `Trên máy này từng có ${plans} kế hoạch (sửa gần nhất ngày ${day}), nay không còn: dữ liệu của trang đã bị xóa. Mở tệp sao lưu gần nhất để lấy lại.`,
   openBackup: 'Mở tệp sao lưu…',
+  waiting: (plans: number, isFull: boolean): string =>
+    `${plans} kế hoạch còn nguyên trong bản sao trên máy nhưng chưa đưa lại vào danh sách được${isFull ? ' vì máy hết chỗ trống. Xóa bớt ảnh, tệp không dùng rồi tải lại trang.' : '. Tải lại trang để thử lần nữa.'}`,
   restored: (plans: readonly CameBack[]): string =>
     [
       LOST,

@@ -10,7 +10,7 @@ import { alone } from '#storage/mirror/alone.ts';
 import { mirroredPlans } from '#storage/mirror/folder.ts';
 import type { MadeAnew, RestoredPlan } from '#storage/mirror/restoring.ts';
 import { MirroredLibrary, type MirrorOptions } from '#storage/mirrored-library.ts';
-import type { Outcome } from '#storage/problem.ts';
+import type { Outcome, StorageProblem } from '#storage/problem.ts';
 
 export interface StorageOptions extends Omit<ConnectionOptions, 'mayCreate'>, MirrorOptions {}
 
@@ -20,6 +20,14 @@ export interface OpenedStorage {
   readonly restored: readonly RestoredPlan[];
   /** What was here once and is nowhere any more; null when nothing says so. */
   readonly lost: Held | null;
+  /** What the mirror has and the database could not take back; null when there is none. It is tried again at every opening. */
+  readonly waiting: Waiting | null;
+}
+
+/** How many plans wait in the mirror, and why. */
+export interface Waiting {
+  readonly plans: number;
+  readonly problem: StorageProblem;
 }
 
 /** Opens the storage of that name, making it on a device that has none; the problem where it does not open. */
@@ -36,7 +44,7 @@ export async function openStorage(
   if (!made.ok) return made;
   const { database, restored } = made.value;
   const lost = restored.length === 0 ? readHeld(name) : null;
-  return { ok: true, value: { library: wrap(name, options, database), restored, lost } };
+  return { ok: true, value: { library: wrap(name, options, database), restored, lost, waiting: null } };
 }
 
 /** A database in the place of the one that is gone, with every plan the mirror has. */
@@ -60,21 +68,29 @@ async function compare(
 ): Promise<Outcome<OpenedStorage>> {
   const library = wrap(name, options, database);
   const known = await database.known();
-  if (!known.ok) return { ok: true, value: { library, restored: [], lost: null } }; // whoever asks next hears why
+  // Whoever asks next hears why.
+  if (!known.ok) return { ok: true, value: { library, restored: [], lost: null, waiting: null } };
   const missing = [...mirrored].filter((id) => !known.value.includes(id));
-  const restored = missing.length > 0 ? await restoreMissing(name, database, missing) : [];
-  const lost = known.value.length + restored.length === 0 ? readHeld(name) : null;
-  return { ok: true, value: { library, restored, lost } };
+  const back = missing.length > 0 ? await restoreMissing(name, database, missing) : NONE_MISSING;
+  const isBare = known.value.length + back.restored.length === 0 && !back.waiting;
+  return { ok: true, value: { library, ...back, lost: isBare ? readHeld(name) : null } };
 }
+
+type BroughtBack = Pick<OpenedStorage, 'restored' | 'waiting'>;
+
+const NONE_MISSING: BroughtBack = { restored: [], waiting: null };
 
 async function restoreMissing(
   name: string,
   database: DatabaseLibrary,
   plans: readonly PlanId[],
-): Promise<readonly RestoredPlan[]> {
+): Promise<BroughtBack> {
   const { restorePlans } = await import('#storage/mirror/restoring.ts');
   const restored = await alone(name, () => restorePlans(database, name, plans));
-  return restored.ok ? restored.value : [];
+  if (restored.ok) return { restored: restored.value, waiting: null };
+  const known = await database.known();
+  const still = plans.filter((id) => !known.ok || !known.value.includes(id));
+  return { restored: [], waiting: { plans: still.length, problem: restored.problem } };
 }
 
 function wrap(name: string, options: StorageOptions, database: DatabaseLibrary): MirroredLibrary {

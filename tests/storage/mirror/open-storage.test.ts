@@ -1,14 +1,16 @@
 /** What the app finds when it starts, and when its storage goes under its feet: empty never wins over what the mirror has. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { PlanId } from '#core/identity.ts';
 import type { Plan } from '#core/plan.ts';
 import { clearEverything } from '#storage/clearing.ts';
+import { MirrorThread } from '#storage/mirror/thread.ts';
 import { openStorage } from '#storage/open-storage.ts';
 import { rescue } from '#storage/rescue.ts';
 import {
   alterRow,
   everything,
   freshName,
+  interceptWrites,
   openLibrary,
   removeMirror,
   settled,
@@ -103,6 +105,27 @@ describe('At the start', () => {
     const again = await openMirrored(name);
     expect(again.restored).toMatchObject([{ id: kept.id, seq: 5, isMissing: false }]);
     await expectPlan(again.library, kept);
+  });
+
+  test('a full disk that takes no lost plan back is told; the plan waits in the mirror and comes when there is room', async () => {
+    const { name, kept } = await store();
+    for (const table of ['plans', 'log'] as const) {
+      for (let left = table === 'log' ? 5 : 1; left > 0; left--) await alterRow(name, table, 0, () => null);
+    }
+    const restore = interceptWrites(() => {
+      throw new DOMException('No space left', 'QuotaExceededError');
+    });
+    const first = await openMirrored(name);
+    restore();
+    expect(first.waiting).toMatchObject({ plans: 1, problem: { kind: 'quota' } });
+    expect(first.restored).toEqual([]);
+    expect(first.lost).toBeNull();
+    first.library.close();
+    const { library, restored, waiting } = await openMirrored(name);
+    expect(waiting).toBeNull();
+    expect(restored).toMatchObject([{ id: kept.id, isMissing: false }]);
+    await expectPlan(library, kept);
+    library.close();
   });
 
   test('a mirror damaged in the middle gives back what stands before, says so, and is not written over', async () => {
@@ -318,6 +341,20 @@ test('clearing takes database, mirror and note away, also under another window, 
   expect(await other.library.load(kept.id)).toMatchObject({ ok: false, problem: { kind: 'vanished' } });
   expect((await indexedDB.databases()).map((db) => db.name)).not.toContain(name);
   expect(await openMirrored(name)).toMatchObject({ restored: [], lost: null });
+});
+
+test('a mirror that was ended writes nothing more, and one that only looks makes no folder', async () => {
+  const { name, kept } = await store();
+  const [ended, looking] = [new MirrorThread(name), new MirrorThread(name)];
+  onTestFinished(() => looking.end());
+  expect(await ended.ask({ ask: 'stand', plan: kept.id })).toHaveProperty('standing.stand.seq', 5);
+  ended.end();
+  expect(await clearEverything(name)).toBe(true);
+  expect(await ended.ask({ ask: 'stand', plan: kept.id })).toMatchObject({ problem: { kind: 'closed' } });
+  expect(await looking.ask({ ask: 'stand', plan: kept.id })).toHaveProperty('standing.stand', null);
+  const names: string[] = [];
+  for await (const one of (await navigator.storage.getDirectory()).keys()) names.push(one);
+  expect(names).not.toContain(name);
 });
 
 test('the database without its mirror is the same: who opens it plainly finds every entry', async () => {
