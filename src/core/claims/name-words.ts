@@ -34,6 +34,10 @@ const PASSING = new Set(
     .map(foldName),
 );
 
+/** Two words that tell one thing from another, though either alone comes and goes: «cấp phường», «trên chuẩn». */
+const TOGETHER =
+  /(?<!\p{L})(?:cấp (?:quận|huyện|xã|phường|tỉnh|thành|trung ương)|(?:trên|dưới|chưa đạt) chuẩn)(?!\p{L})/gu;
+
 const known = new Map<string, ReadonlySet<string>>();
 
 /** The telling words of a subject. */
@@ -50,7 +54,8 @@ function readWords(subject: string): ReadonlySet<string> {
   const spelled = subject
     .toLowerCase()
     .replace(/\([^()]*\)/g, ' ')
-    .replace(/[\p{L}][\p{L}-]*/gu, (word) => SHORT_FORMS[word] ?? word);
+    .replace(/[\p{L}][\p{L}-]*/gu, (word) => SHORT_FORMS[word] ?? word)
+    .replace(TOGETHER, (words) => words.replace(' ', ''));
   const words = foldName(spelled.slice(0, 300))
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '' && !/^\d+$/.test(word));

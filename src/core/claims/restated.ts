@@ -4,12 +4,12 @@
  */
 import type { Amount } from '#core/claims/amounts.ts';
 import { AGREES, disagrees, type DraftClaim, type Judgement } from '#core/claims/claim.ts';
-import { doneOf, isExact, makeClaim, statementAt } from '#core/claims/claim-making.ts';
+import { doneOf, isExact, makeClaim, nameOf, statementAt } from '#core/claims/claim-making.ts';
 import { alikeIn, nameIndexOf, wordsOf } from '#core/claims/elsewhere.ts';
 import { likeness, nameWords, type Likeness } from '#core/claims/name-words.ts';
 import { inputOf } from '#core/claims/recompute.ts';
 import type { Report, StatedPercent, Statement } from '#core/claims/statement.ts';
-import { isSameKind, type Unit } from '#core/claims/units.ts';
+import { isSameKind, restOfNoun, type Unit } from '#core/claims/units.ts';
 import { shift } from '#core/checks/unit-scale.ts';
 import { readToldAfter } from '#core/claims/told-after.ts';
 import {
@@ -89,7 +89,15 @@ function isSameThing(report: Report, a: Statement, b: Statement, words: Readonly
   )
     return false;
   if (!isRate && !areCounted(a.amount.unit, b.amount.unit)) return false;
-  return isOneTime(report, a, b);
+  return isOneNoun(a, b) && isOneNoun(b, a) && isOneTime(report, a, b);
+}
+
+/** What goes on naming the one behind its number is in the name of the other: «… trường trung học cơ sở», «… phổ thông». */
+function isOneNoun(a: Statement, b: Statement): boolean {
+  if (!a.amount || !b.amount) return true;
+  const other = nameWords(`${nameOf(b)} ${restOfNoun(b.amount.unit, b.tail)}`);
+  const rest = nameWords(restOfNoun(a.amount.unit, a.tail));
+  return [...rest].every((word) => other.has(word) || PASSING.has(word));
 }
 
 function areCounted(a: Unit, b: Unit): boolean {

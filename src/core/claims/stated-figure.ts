@@ -3,7 +3,7 @@ import type { Amount } from '#core/claims/amounts.ts';
 import { doneOf, isExact, nameOf } from '#core/claims/claim-making.ts';
 import type { Span } from '#core/claims/claim.ts';
 import type { Report, Statement } from '#core/claims/statement.ts';
-import type { Unit } from '#core/claims/units.ts';
+import { restOfNoun, type Unit } from '#core/claims/units.ts';
 import { subjectOf } from '#core/claims/wording.ts';
 import type { Day } from '#core/day.ts';
 import type { Decimal } from '#core/decimal.ts';
@@ -38,7 +38,9 @@ function figureOf(statement: Statement, amount: Amount): StatedFigure {
   // «… xảy ra 04 vụ, làm 01 người chết»: without a subject of its own only what is counted tells it from the one before.
   const isInherited = subjectOf(statement.lead) === '';
   const own = isInherited ? [] : [nameOf({ ...statement, amount: null }), subject];
-  const names = counted === '' ? own : [...own, subject + counted];
+  const rest = restOfNoun(amount.unit, statement.tail);
+  const whole = rest === '' ? [] : [`${subject}${counted} ${rest}`];
+  const names = counted === '' ? own : [...own, ...whole, subject + counted];
   return {
     sentence,
     at: { from: amount.from, to: amount.to },

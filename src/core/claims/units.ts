@@ -138,6 +138,17 @@ function counted(rest: string, space: number): { unit: Unit; length: number } {
   return { unit: { kind: 'counted', key, power: 0, words: key }, length: space + key.length };
 }
 
+const LONGEST_REST = 4;
+
+/** The words that go on naming a counted thing behind its unit, of the small letters after it: «cơ sở» of «06 trường trung học cơ sở». */
+export function restOfNoun({ kind, key }: Unit, after: string): string {
+  if (kind !== 'counted' || key.split(' ').length < LONGEST_NOUN) return '';
+  const [run = ''] = /^(?: \p{L}+)+/u.exec(after) ?? [];
+  const words = run.trim().split(' ').slice(0, LONGEST_REST);
+  const stop = words.findIndex((word) => STOPS.has(word));
+  return (stop < 0 ? words : words.slice(0, stop)).join(' ');
+}
+
 /** Whether two numbers in these units can be of one thing; a number without a unit may be of any counted one. */
 export function isSameKind(a: Unit, b: Unit): boolean {
   if (a.kind !== b.kind) return false;

@@ -22,8 +22,8 @@ function nameOf(row: Parameters<typeof lineAt>[1]): string {
 describe('the report the sample plan was made from', () => {
   const all = compared(text);
 
-  it('names at least seventy rows of the plan, and agrees with them', () => {
-    expect(all.filter(({ value }) => value.kind === 'agrees').length).toBeGreaterThanOrEqual(70);
+  it('names at least seventy-five rows of the plan, and agrees with them', () => {
+    expect(all.filter(({ value }) => value.kind === 'agrees').length).toBeGreaterThanOrEqual(75);
   });
 
   it('differs only where one name stands for several things', () => {
@@ -32,7 +32,6 @@ describe('the report the sample plan was made from', () => {
     ).toEqual([
       '1 Thu ngân sách nhà nước',
       '3 Số dự án đã tiếp nhận hạ tầng kỹ thuật',
-      '3 Hội thi cấp thành phố tham dự',
       '3 Số cuộc thanh tra đã triển khai',
     ]);
   });
