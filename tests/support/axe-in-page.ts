@@ -13,8 +13,15 @@ interface AxeResult {
 export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const result = await page.evaluate(
-    (options) =>
-      (window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run(options),
+    async (options) => {
+      // A style that has just changed begins its transitions in the next frame; colours are judged when those are over, and an animation
+      // whose element left is cancelled, which is as good.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+      return (window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run(
+        options,
+      );
+    },
     { resultTypes: ['violations'], ...(rules ? { runOnly: { type: 'rule', values: rules } } : {}) },
   );
   return result.violations.map(
